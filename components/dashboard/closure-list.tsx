@@ -1,0 +1,32 @@
+import type { Answers } from '../../lib/messages/background-calls.ts';
+import type { Closure } from '../../lib/outcomes/closure.ts';
+import { text } from '../../lib/platform/text.ts';
+import { ClosureTable } from './closure-table.tsx';
+import { ExportButtons } from './export-buttons.tsx';
+import { Pager } from './pager.tsx';
+
+interface ClosureListProps {
+  readonly closures: readonly Closure[];
+  readonly total: number;
+  readonly choices: Answers['filter-choices'];
+}
+
+export function ClosureList({ closures, total, choices }: ClosureListProps) {
+  const names = new Map(choices.clients.map(({ value, name }) => [value, name]));
+  return (
+    <section aria-labelledby="closures" className="cl-dashboard-section">
+      <div className="cl-dashboard-heading">
+        <h2 id="closures">{text('dashboard_closures')}</h2>
+        <Pager total={total} />
+        <ExportButtons names={names} empty={total === 0} />
+      </div>
+      {total === 0 ? (
+        <p className="cl-notice" role="status">
+          {text('dashboard_none_match')}
+        </p>
+      ) : (
+        <ClosureTable closures={closures} names={names} />
+      )}
+    </section>
+  );
+}

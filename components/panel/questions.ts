@@ -1,0 +1,18 @@
+import type { Ticket } from '../../lib/desks/ticket.ts';
+import { makeQuestion, makeQuestionForMany, type Question } from '../../lib/gate/question.ts';
+import { text } from '../../lib/platform/text.ts';
+
+const say = ({ key, words }: Question): string => text(key, ...words);
+
+/** `seed` differs from one attempt to the next, so that the wording does too. */
+export const askAboutOne = (ticket: Ticket, outcome: string | null, seed: string): string =>
+  say(
+    makeQuestion({
+      outcome,
+      subject: ticket.subject,
+      client: ticket.client ?? text('question_the_client'),
+      seed: `${seed}${ticket.id}`,
+    }),
+  );
+
+export const askAboutMany = (count: number, late: boolean): string => say(makeQuestionForMany(count, late));

@@ -1,0 +1,35 @@
+import { createHandle } from '../lib/background/answer-calls.ts';
+import { createContext } from '../lib/background/context.ts';
+import { noteOverdue } from '../lib/background/late-closes.ts';
+import { createLateSensor } from '../lib/background/late-sensor.ts';
+import { finishTurningOn, startSites, switchOffUnpermitted } from '../lib/background/lifetime.ts';
+import { answerMessages } from '../lib/platform/answer.ts';
+import { passOnShortcuts } from '../lib/platform/commands.ts';
+import { onExtensionStart } from '../lib/platform/lifetime.ts';
+import { onPermissionsChanged } from '../lib/platform/permissions.ts';
+import { observeRequests } from '../lib/platform/web-requests.ts';
+import { ClientLensDatabase } from '../lib/store/database.ts';
+
+// Everything here may fail without stopping anybody from closing a ticket; it is tried again at the next start.
+const report = (error: unknown): void => console.error(error);
+
+export default defineBackground(() => {
+  const context = createContext(new ClientLensDatabase());
+  const start = () => {
+    startSites(context).catch(report);
+    context.emptyOutbox().catch(report);
+    noteOverdue(context).catch(report);
+  };
+  answerMessages(createHandle(context));
+  const observeAgain = observeRequests(createLateSensor(context, report));
+  onPermissionsChanged(
+    () => {
+      observeAgain();
+      finishTurningOn(context).catch(report);
+    },
+    () => switchOffUnpermitted(context).catch(report),
+  );
+  passOnShortcuts();
+  onExtensionStart(start);
+  start();
+});

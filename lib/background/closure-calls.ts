@@ -1,0 +1,35 @@
+import { summarise } from '../outcomes/summary.ts';
+import { text } from '../platform/text.ts';
+import { filterChoices, findClosures, listClosures } from '../store/closures.ts';
+import type { Caller, DeskPage, Handlers } from './calls.ts';
+import type { BackgroundContext } from './context.ts';
+import { giveToken, takeOrphans } from './orphans.ts';
+import { Refusal } from './refusal.ts';
+
+type ClosureCall =
+  | 'empty-outbox'
+  | 'orphan-token'
+  | 'orphaned-closures'
+  | 'list-closures'
+  | 'summarise-closures'
+  | 'filter-choices';
+
+/** Tokens are for the script in a desk's page: they vouch for its origin. */
+function deskPage(caller: Caller): DeskPage {
+  if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));
+  return caller;
+}
+
+export function closureCalls(context: BackgroundContext): Handlers<ClosureCall> {
+  const { database, emptyOutbox } = context;
+  return {
+    'empty-outbox': async () => ({ stored: await emptyOutbox() }),
+    'orphan-token': async (_, caller) => ({ token: await giveToken(context, deskPage(caller)) }),
+    'orphaned-closures': async ({ token, closures }, caller) => ({
+      stored: await takeOrphans(context, deskPage(caller).origin, token, closures),
+    }),
+    'list-closures': (query) => listClosures(database, query),
+    'summarise-closures': async ({ filter }) => summarise(await findClosures(database, filter)),
+    'filter-choices': () => filterChoices(database),
+  };
+}

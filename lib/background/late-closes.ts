@@ -1,0 +1,79 @@
+/** Closes that nothing held, between the late sensor that saw them and the page that asks about them. */
+import * as z from 'zod/mini';
+import { unreadTicket } from '../desks/ticket.ts';
+import { unaskedClosures } from '../gate/attempt.ts';
+import { judge, openGate } from '../gate/gate.ts';
+import type { LateFind } from '../gate/late.ts';
+import { type LateClose, lateForMs, lateKey, outboxKey, releasedKey } from '../messages/stored-keys.ts';
+import { readAllStored, readStored, removeStored, writeStored } from '../platform/stored.ts';
+import type { BackgroundContext } from './context.ts';
+
+interface Waiting {
+  readonly key: string;
+  readonly origin: string;
+  readonly close: LateClose;
+}
+
+const Stored = z.strictObject({
+  id: z.string(),
+  desk: z.string(),
+  path: z.string(),
+  ticketIds: z.array(z.string()),
+  onlyIfClosedNow: z.boolean(),
+  at: z.number(),
+});
+
+/** Tells the pages of the site of a close, unless they have asked about it, or are about to. */
+export const noteLate = (context: BackgroundContext, seen: LateFind & { origin: string; at: number }): Promise<void> =>
+  context.inTurn(async () => {
+    const waiting = await takeOverdue(context);
+    const { origin, ...find } = seen;
+    const ticketIds = await unasked(origin, find.ticketIds, find.at);
+    if (find.ticketIds.length > 0 && ticketIds.length === 0) return;
+    const isKnown = waiting.some(({ close, ...one }) => one.origin === origin && String(close.ticketIds) === String(ticketIds));
+    if (ticketIds.length > 0 && isKnown) return;
+    const id = context.newId();
+    await writeStored({ [lateKey(origin, id)]: { ...find, id, ticketIds } satisfies LateClose });
+  });
+
+/** What no page has asked about in time goes down as unasked. */
+export const noteOverdue = (context: BackgroundContext): Promise<void> =>
+  context.inTurn(async () => void (await takeOverdue(context)));
+
+/** Those that no page has asked about, a moment before or since. */
+export async function unasked(origin: string, ticketIds: readonly string[], at: number): Promise<string[]> {
+  const key = releasedKey(origin);
+  const released = ((await readStored([key]))[key] ?? {}) as Readonly<Record<string, number>>;
+  return ticketIds.filter((id) => judge({ ...openGate, released }, [id], at) !== 'pass');
+}
+
+/** Gives those that are still waiting for their page. */
+async function takeOverdue(context: BackgroundContext): Promise<Waiting[]> {
+  const all = await readWaiting();
+  const overdue = all.filter(({ close }) => context.now() - close.at > lateForMs);
+  if (overdue.length === 0) return all;
+  for (const { origin, close } of overdue) {
+    // What only a page could have told apart from any other change is not known to have closed anything.
+    if (!close.onlyIfClosedNow) await recordUnasked(context, origin, close);
+  }
+  await removeStored(overdue.map(({ key }) => key));
+  await context.emptyOutbox();
+  return all.filter((one) => !overdue.includes(one));
+}
+
+async function readWaiting(): Promise<Waiting[]> {
+  const prefix = 'late:';
+  const entries = Object.entries(await readAllStored()).filter(([key]) => key.startsWith(prefix));
+  const read = entries.map(([key, value]) => ({ key, origin: key.slice(prefix.length, key.lastIndexOf('#')), value }));
+  const broken = read.filter(({ value }) => !Stored.safeParse(value).success);
+  await removeStored(broken.map(({ key }) => key));
+  return read.filter((one) => !broken.includes(one)).map(({ value, ...one }) => ({ ...one, close: value as LateClose }));
+}
+
+async function recordUnasked({ newId }: BackgroundContext, site: string, close: LateClose): Promise<void> {
+  const { id, desk, path, at } = close;
+  const tickets = (await unasked(site, close.ticketIds, at)).map((ticketId) => unreadTicket(ticketId, site));
+  const attempt = { id, site, desk, path, sensor: 'late', tickets, canPart: false, at } as const;
+  const closures = unaskedClosures(attempt, 'not-answered', newId);
+  await writeStored(Object.fromEntries(closures.map((closure) => [outboxKey(closure.id), closure])));
+}

@@ -1,0 +1,55 @@
+import { mostLines } from '../clients/line-kinds.ts';
+import { text } from '../platform/text.ts';
+import { RefusedBackup } from '../store/backup-document.ts';
+import { StoreRefusal } from '../store/clients.ts';
+import { isDiskFull } from '../store/database.ts';
+import { RefusedRecord } from '../store/refused-record.ts';
+
+/** A call that is not done, in words for the person who made it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    message: string,
+    /** For refused input: where in it the fault is. */
+    readonly where: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** Whatever went wrong, in words that can be shown. */
+export function explain(error: unknown): { readonly message: string; readonly where: string | null } {
+  if (error instanceof Refusal) return { message: error.message, where: error.where };
+  if (error instanceof RefusedRecord)
+    return { message: text('error_record_refused', error.field, error.reason), where: error.field };
+  if (error instanceof RefusedBackup) return { message: explainBackup(error), where: error.where };
+  if (error instanceof StoreRefusal) return { message: explainStore(error), where: null };
+  if (isDiskFull(error)) return { message: text('error_disk_full'), where: null };
+  // Nobody expected this one: the sentence for the user hides what a developer needs.
+  console.error(error);
+  return { message: text('error_unexpected'), where: null };
+}
+
+function explainBackup({ why, where, reason }: RefusedBackup): string {
+  switch (why) {
+    case 'not-json':
+      return text('error_backup_not_json');
+    case 'other-format':
+      return text('error_backup_other_format');
+    case 'newer-version':
+      return text('error_backup_newer');
+    case 'malformed':
+      return text('error_backup_malformed', where ?? '', reason);
+  }
+}
+
+function explainStore({ why }: StoreRefusal): string {
+  switch (why) {
+    case 'no-such-client':
+      return text('error_no_such_client');
+    case 'no-such-line':
+      return text('error_no_such_line');
+    case 'card-full':
+      return text('error_card_full', mostLines);
+  }
+}

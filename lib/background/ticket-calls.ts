@@ -1,0 +1,38 @@
+import { matchClient } from '../clients/match.ts';
+import { listLines } from '../store/clients.ts';
+import { fillInMissing } from '../store/closures.ts';
+import { readNote, saveNote } from '../store/notes.ts';
+import type { Handlers } from './calls.ts';
+import type { BackgroundContext } from './context.ts';
+
+/** What the panel shows and keeps beside a ticket. */
+export function ticketCalls({
+  database,
+  now,
+  emptyOutbox,
+}: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
+  return {
+    async 'ticket-context'({ site, ticket }) {
+      const [clients, note] = await Promise.all([
+        database.clients.toArray(),
+        readNote(database, { site, ticketId: ticket.id, at: now() }),
+      ]);
+      const match = matchClient(ticket.client, clients);
+      const lines = match.kind === 'known' ? await listLines(database, match.client.id) : [];
+      return { match, lines, outcome: note?.outcome ?? null, missing: note?.missing ?? null };
+    },
+    async 'save-outcome'({ site, ticketId, outcome }) {
+      await saveNote(database, { site, ticketId, outcome, at: now() });
+      return null;
+    },
+    async 'save-missing'({ site, ticketId, attempt, missing }) {
+      // The closures that it belongs to may still be on their way.
+      await emptyOutbox();
+      await database.transaction('rw', database.notes, database.closures, async () => {
+        await saveNote(database, { site, ticketId, missing, at: now() });
+        await fillInMissing(database, { site, ticketId, attempt, missing: missing.trim() });
+      });
+      return null;
+    },
+  };
+}

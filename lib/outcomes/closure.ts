@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { evidences, reasons, sensors, unaskedCauses } from './words.ts';
+
+const short = z.string().check(z.maxLength(200));
+const long = z.string().check(z.maxLength(2000));
+
+export const Answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('achieved'), evidence: z.enum(evidences) }),
+  z.strictObject({ kind: z.literal('not-yet'), missing: long }),
+  z.strictObject({ kind: z.literal('closed-without-it'), reason: z.enum(reasons), note: long }),
+]);
+
+export const TicketRecord = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  subject: z.nullable(long),
+  client: z.nullable(long),
+  requester: z.nullable(long),
+  owner: z.nullable(long),
+  status: z.nullable(short),
+  url: long,
+});
+
+/** What a page's script can know of a closure. The background adds who and which client, see {@link Closure}. */
+const observed = {
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** One close attempt has one or many tickets. */
+  attempt: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** The site's origin. */
+  site: z.string().check(z.minLength(1), z.maxLength(300)),
+  desk: short,
+  ticket: TicketRecord,
+  path: short,
+  sensor: z.enum(sensors),
+  question: z.nullable(long),
+  outcome: z.nullable(long),
+  answer: z.nullable(Answer),
+  unasked: z.nullable(z.enum(unaskedCauses)),
+  /** Epoch milliseconds. */
+  at: z.number().check(z.int(), z.positive()),
+  /** From the question being visible to the answer. */
+  answeredInMs: z.nullable(z.number().check(z.int(), z.nonnegative())),
+};
+
+/** Either answered or unasked, never both and never neither. */
+const answeredOrUnasked = z.refine<{ answer: unknown; unasked: unknown }>(
+  (closure) => (closure.answer === null) !== (closure.unasked === null),
+  { error: 'a closure has either an answer or a cause for being unasked', path: ['answer'] },
+);
+
+export const ObservedClosure = z.strictObject(observed).check(answeredOrUnasked);
+
+export const Closure = z
+  .strictObject({ ...observed, clientId: z.nullable(short), who: z.string().check(z.maxLength(200)) })
+  .check(answeredOrUnasked);
+
+export type Answer = z.infer<typeof Answer>;
+export type ObservedClosure = z.infer<typeof ObservedClosure>;
+export type Closure = z.infer<typeof Closure>;

@@ -1,0 +1,100 @@
+/** Makes close attempts of acts: which tickets an act would close, as far as this page and what was looked up tell. */
+import type { DeskDefinition } from '../desks/definition.ts';
+import type { Ticket } from '../desks/ticket.ts';
+import type { CloseAttempt } from '../gate/attempt.ts';
+import { type Closing, type ClosingJudge, createClosingJudge, isNewTicketId } from '../gate/closing.ts';
+import type { LateClose } from '../messages/stored-keys.ts';
+import { filledFrom, ownAddress } from './ask-desk.ts';
+import { lateTickets } from './late-tickets.ts';
+import { newId } from './new-id.ts';
+import { readListedTicket, readTicket } from './read-ticket.ts';
+import type { Act } from './sensors/act.ts';
+import { readStatuses } from './statuses-here.ts';
+
+export interface Found {
+  readonly attempt: CloseAttempt;
+  readonly closing: Closing;
+}
+
+export interface CloseAttempts {
+  readonly judge: ClosingJudge;
+  /** Null for an act that closes nothing. */
+  of(act: Pick<Act, 'sensor' | 'closes' | 'releaseWithout'>): Found | null;
+  /** Of something that has happened already; without tickets if there is nothing to ask, null if not here. */
+  late(close: LateClose, signal: AbortSignal): Promise<CloseAttempt | null>;
+}
+
+export interface CloseAttemptsOptions {
+  readonly site: string;
+  readonly desk: DeskDefinition;
+  /** What is known of a ticket beyond what this page shows. */
+  readonly lookedUp: (ticketId: string) => Ticket | null;
+}
+
+export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptions): CloseAttempts {
+  const onScreen = (): Ticket | null => readTicket(desk, document, new URL(document.URL));
+  const { lessons = [] } = desk;
+  const judge = createClosingJudge(desk, {
+    ticketId: () => onScreen()?.id ?? null,
+    saysClosed(value, isClosedName) {
+      const { closed, open } = readStatuses(lessons, isClosedName);
+      return closed.includes(value) ? true : open.includes(value) ? false : null;
+    },
+  });
+
+  const ticketsOf = (ids: readonly string[]): Ticket[] => {
+    const shown = onScreen();
+    return ids.map((id) => {
+      const here = shown?.id === id ? shown : readListedTicket(desk, id, document, new URL(document.URL));
+      // Forms and lists have addresses that lead nowhere later.
+      const own = isNewTicketId(id) ? null : ownAddress(desk, id);
+      return filledFrom(own ? { ...here, url: own.href } : here, lookedUp(id));
+    });
+  };
+  /** One that was closed before this act is left out. At a press of "Save", the page shows what is chosen, not what is. */
+  const isOpen = (ticket: Ticket, act: Pick<Act, 'closes'>): boolean => {
+    const status = 'control' in act.closes ? (lookedUp(ticket.id)?.status ?? null) : ticket.status;
+    return status === null || !judge.isClosedStatus(status);
+  };
+  const attemptOf = (path: string, sensor: Act['sensor'], tickets: readonly Ticket[], canPart: boolean): CloseAttempt => ({
+    id: newId(),
+    site,
+    desk: desk.id,
+    path,
+    sensor,
+    tickets,
+    canPart,
+    at: Date.now(),
+  });
+
+  return {
+    judge,
+    of(act) {
+      const { closes } = act;
+      const closing =
+        'control' in closes
+          ? judge.closingByControl(closes)
+          : closes.url.origin === location.origin
+            ? judge.closingOf(closes)
+            : null;
+      if (!closing) return null;
+      const tickets = ticketsOf(closing.ticketIds).filter((ticket) => isOpen(ticket, act));
+      if (tickets.length === 0) return null;
+      const { newSubject, path } = closing;
+      const named = newSubject === null ? tickets : tickets.map((ticket) => ({ ...ticket, subject: newSubject }));
+      return {
+        closing,
+        attempt: attemptOf(path, act.sensor, named, closing.listedIn !== null && act.releaseWithout !== undefined),
+      };
+    },
+    async late(close, signal) {
+      const { id, path, at } = close;
+      const ids = await lateTickets(close, { desk, onScreen, isClosed: judge.isClosedStatus }, signal);
+      if (!ids) return null;
+      const tickets = ticketsOf(ids).map((ticket) =>
+        isNewTicketId(ticket.id) ? { ...ticket, subject: ticket.id.replace(/^new: ?/, '') } : ticket,
+      );
+      return { ...attemptOf(path, 'late', tickets, false), id, at };
+    },
+  };
+}

@@ -1,0 +1,243 @@
+/**
+ * Client Lens in one page of a desk. The sensors are set at document_start, before the page has run; which desk it is and what a close
+ * looks like there comes a moment later from the extension's own storage. Until then every act passes, and no act can be earlier.
+ */
+import { type DeskDefinition, isSent } from '../desks/definition.ts';
+import type { SiteDefinition } from '../desks/for-site.ts';
+import type { Ticket } from '../desks/ticket.ts';
+import type { LateClose, SiteInPage } from '../messages/stored-keys.ts';
+import type { ObservedClosure } from '../outcomes/closure.ts';
+import type { UnaskedCause } from '../outcomes/words.ts';
+import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
+import { createLateCloses } from './late-closes.ts';
+import { showNotice } from './notice.ts';
+import { recognise } from './recognise.ts';
+import type { Watch } from './sensors/act.ts';
+import { watchControls } from './sensors/control.ts';
+import { watchNavigation } from './sensors/navigation.ts';
+import { watchPresses } from './sensors/press.ts';
+import { watchRequests } from './sensors/request.ts';
+import { createTicketPanel, type TicketPanelOptions } from './ticket-panel.ts';
+import { whenCalm, whenParsed } from './when-calm.ts';
+
+export interface LensTexts {
+  readonly panelTitle: string;
+  readonly dismiss: string;
+  readonly unsaved: string;
+  readonly reload: string;
+  readonly unasked: Readonly<Record<UnaskedCause, string>>;
+}
+
+/** A ticket that was read in a page that has settled, with what was looked up. */
+export interface TicketRead {
+  readonly desk: SiteDefinition;
+  readonly ticket: Ticket;
+  readonly isClosedStatus: (status: string) => boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface LensOptions {
+  readonly panel: TicketPanelOptions['panel'];
+  readonly texts: () => LensTexts;
+  readonly isOrphaned: () => boolean;
+  readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
+  readonly onReleased: (ticketIds: readonly string[], at: number) => void;
+  /** The notice has to be seen although the act takes the page away: the next page shows it again. */
+  readonly keepNotice: (cause: UnaskedCause) => void;
+  /** A close that was seen late needs no question any more. */
+  readonly forgetLate: (id: string) => void;
+  /** The page has settled on a desk that is turned on. */
+  readonly onCalm: () => void;
+  readonly onRead: (read: TicketRead) => void;
+}
+
+export interface Lens {
+  use(site: SiteInPage): void;
+  releasedElsewhere(released: Readonly<Record<string, number>>): void;
+  /** A close that the late sensor saw; null once it has its answer. */
+  late(id: string, close: LateClose | null): void;
+  showNotice(cause: UnaskedCause): void;
+  /** In a frame there is a panel to open only beside a ticket. */
+  togglePanel(evenWithoutTicket: boolean): void;
+}
+
+interface Running {
+  readonly desk: DeskDefinition;
+  readonly onlyObserves: boolean;
+  readonly gatekeeper: Gatekeeper;
+  readonly stop: AbortController;
+}
+
+export function startLens(options: LensOptions, signal: AbortSignal): Lens {
+  let site: SiteInPage | null = null;
+  let running: Running | null = null;
+  /** What other pages of this site released; it may be read before the desk is known. */
+  let released: Readonly<Record<string, number>> = {};
+  let toldToReload = false;
+  let isCalm = false;
+  const late = createLateCloses(
+    {
+      isCalm: () => isCalm,
+      ask: async (close) => running?.gatekeeper.askLate(close) ?? 'later',
+      forget: options.forgetLate,
+    },
+    signal,
+  );
+
+  const panel = createTicketPanel(
+    {
+      panel: options.panel,
+      title: () => options.texts().panelTitle,
+      onEscape: () => running?.gatekeeper.escape(),
+      onGateMessage: (message) => running?.gatekeeper.hear(message),
+    },
+    signal,
+  );
+  const say = (text: string): void => {
+    panel.host.attach();
+    showNotice(panel.host.root, text, options.texts().dismiss, signal);
+  };
+  const notify = (cause: UnaskedCause): void => {
+    if (!options.isOrphaned()) options.keepNotice(cause);
+    say(options.texts().unasked[cause]);
+  };
+
+  const isRecognised = (desk: DeskDefinition): boolean => site?.chosenByUser === true || recognise([desk]) === desk.id;
+
+  /** On a site's first page the desk is only known once enough of that page is there; an act may come right after. */
+  const current = (): Running | null => {
+    if (running || !site?.on) return running;
+    const { desks, isRecognised: isKnown } = site;
+    const desk = isKnown ? desks[0] : desks.find(({ id }) => id === recognise(desks));
+    running = desk ? run(site, desk) : null;
+    return running;
+  };
+
+  const sensors = startSensors(current, () => notify('error'), signal);
+
+  const run = ({ origin, onlyObserves }: SiteInPage, desk: SiteDefinition): Running => {
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([signal, stop.signal]);
+    const gatekeeper = createGatekeeper(
+      {
+        ...options,
+        onReleased(ticketIds, at) {
+          // Known at once, whatever takes this gatekeeper's place while the act goes on.
+          released = { ...released, ...Object.fromEntries(ticketIds.map((id) => [id, at])) };
+          options.onReleased(ticketIds, at);
+        },
+        site: origin,
+        desk,
+        onlyObserves,
+        panel,
+        isRecognised: () => isRecognised(desk),
+        onDismissed(answered) {
+          if (answered) options.forgetLate(answered);
+          late.askNext();
+        },
+        notify,
+        notifyUnsaved: () => say(options.texts().unsaved),
+      },
+      stopped,
+    );
+    gatekeeper.releasedElsewhere(released);
+    sensors.hold(desk);
+    let reading: Promise<Ticket | null> | false = false;
+    const read = (): void => {
+      reading = isRecognised(desk) && panel.read(desk, origin, stopped);
+    };
+    const tellOfReading = async (): Promise<void> => {
+      const ticket = await reading;
+      if (ticket) options.onRead({ desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped });
+    };
+    const present = (): void => {
+      options.onCalm();
+      if (!isRecognised(desk)) return;
+      panel.present();
+      void tellOfReading();
+      // A script that came late cannot hear the page's own requests: that must not go unsaid, except where nobody wants to be asked.
+      if (!sensors.hearsRequests() && !toldToReload && !onlyObserves) say(options.texts().reload);
+      toldToReload = true;
+      isCalm = true;
+      late.askNext();
+    };
+    const readAgain = (): void =>
+      whenCalm(() => {
+        // What was learned while a question was open.
+        if (site) lens.use(site);
+        if (stopped.aborted) return;
+        read();
+        present();
+      }, stopped);
+    whenParsed(read, stopped);
+    whenCalm(present, stopped);
+    // Desks that change the ticket without a load; Safari before 26.2 has no Navigation API and reads on loads only.
+    if ('navigation' in window) navigation.addEventListener('currententrychange', readAgain, { signal: stopped });
+    return { desk, onlyObserves, gatekeeper, stop };
+  };
+
+  const lens: Lens = {
+    use(next) {
+      site = next;
+      // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.
+      if (next.on && running && (isSameDesk(running, next) || canWait(running, next))) return;
+      running?.stop.abort();
+      running = null;
+      sensors.hold(null);
+      if (!next.on) panel.hide();
+      else if (!current()) whenParsed(() => void current(), signal);
+    },
+    releasedElsewhere(tickets) {
+      released = tickets;
+      running?.gatekeeper.releasedElsewhere(tickets);
+    },
+    late(id, close) {
+      late.set(id, close);
+      if (!close) running?.gatekeeper.lateIsOver(id);
+    },
+    showNotice: (cause) => say(options.texts().unasked[cause]),
+    togglePanel: (evenWithoutTicket) => current() && panel.toggle(evenWithoutTicket),
+  };
+  return lens;
+}
+
+/** Statuses that were learned can wait for the next ticket. */
+const canWait = ({ desk, onlyObserves, gatekeeper }: Running, next: SiteInPage): boolean =>
+  gatekeeper.isAsking() && onlyObserves === next.onlyObserves && next.desks.some(({ id }) => id === desk.id);
+
+const isSameDesk = ({ desk, onlyObserves }: Running, next: SiteInPage): boolean =>
+  onlyObserves === next.onlyObserves &&
+  next.desks.some((one) => one.id === desk.id && String(one.closedStatuses) === String(desk.closedStatuses));
+
+/** All sensors; whatever breaks behind them, the technician's act goes on. */
+function startSensors(current: () => Running | null, onBroken: () => void, signal: AbortSignal) {
+  const failOpen = <T>(look: () => T): T | false => {
+    try {
+      return look();
+    } catch {
+      onBroken();
+      return false;
+    }
+  };
+  const watch: Watch = {
+    mayClose: (method, url) => current()?.gatekeeper.judge.mayClose(method, url) ?? false,
+    holds: (act) => failOpen(() => current()?.gatekeeper.holds(act) ?? false),
+    missed: (act) => void failOpen(() => current()?.gatekeeper.missed(act)),
+    get sentOnChangeOf() {
+      return current()?.desk.closes.flatMap((path) => (isSent(path) && path.sentOnChangeOf ? [path.sentOnChangeOf] : [])) ?? [];
+    },
+    get controls() {
+      return current()?.gatekeeper.judge.controls ?? [];
+    },
+    isClosedStatus: (status) => current()?.gatekeeper.judge.isClosedStatus(status) ?? false,
+  };
+  watchControls(watch, signal);
+  watchPresses(watch, signal);
+  watchNavigation(watch, signal);
+  const requests = watchRequests(watch);
+  return {
+    hearsRequests: () => requests.connected,
+    hold: (desk: DeskDefinition | null) =>
+      requests.hold((desk?.closes ?? []).filter(isSent).map(({ method, urlPath }) => ({ method, urlPath }))),
+  };
+}

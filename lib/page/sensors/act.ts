@@ -1,0 +1,31 @@
+import type { ControlPath } from '../../desks/definition.ts';
+import type { PageRequest } from '../../gate/page-request.ts';
+import type { Sensor } from '../../outcomes/words.ts';
+
+/** Something the page is about to do, noticed before it is done. */
+export interface Act {
+  readonly sensor: Sensor;
+  /** What it would send, or the control whose press closes. */
+  readonly closes: PageRequest | ControlPath;
+  /** Lets the original act go on: same submitter, same fields, same tokens. */
+  release(): void;
+  /** The same without the fields of this name and these values; absent where that cannot be done. */
+  releaseWithout?(field: string, values: readonly string[]): void;
+  /** Gives it up and leaves the page as it was. */
+  cancel(): void;
+}
+
+/** What the sensors ask. Both answers are synchronous: an act that has to wait for one is lost. */
+export interface Watch {
+  mayClose(method: string, url: URL): boolean;
+  /** True: hold the act; one of its functions will be called later. */
+  holds(act: Act): boolean;
+  /** A close that this sensor saw but cannot hold. */
+  missed(act: Pick<Act, 'sensor' | 'closes'>): void;
+  /** CSS of the controls whose change is sent at once, by the desk's own script. */
+  readonly sentOnChangeOf: readonly string[];
+  /** The controls whose press closes. */
+  readonly controls: readonly ControlPath[];
+  /** Does the status menu's item, or the field that a button saves, mean closed here? */
+  isClosedStatus(status: string): boolean;
+}

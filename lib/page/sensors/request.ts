@@ -1,0 +1,82 @@
+/** The request sensor's end in the isolated world: hears what the page is about to send, and answers hold, go or stop. */
+import { readBody } from '../../gate/page-request.ts';
+import {
+  helloEvent,
+  type PageOrder,
+  pageHasNotRun,
+  type RequestSeen,
+  readyEvent,
+  toIsolated,
+  toPage,
+} from '../bridge-protocol.ts';
+import { newId } from '../new-id.ts';
+import type { Act, Watch } from './act.ts';
+
+export interface RequestSensor {
+  /** Says which requests to hold; before that, none is. */
+  hold(patterns: Extract<PageOrder, { hold: unknown }>['hold']): void;
+  /** False: the page's own world could not be reached safely, so its requests pass unseen until the tab is reloaded. */
+  readonly connected: boolean;
+}
+
+/**
+ * Listens as long as the page lives, without a signal to end it: a script that was cut off by an update still answers for the page's
+ * requests, which nobody else can hear.
+ */
+export function watchRequests(watch: Watch): RequestSensor {
+  const channel = newId();
+  let connected = false;
+  const say = (order: PageOrder): void => {
+    document.dispatchEvent(new CustomEvent(toPage(channel), { detail: JSON.stringify(order) }));
+  };
+
+  const offer = (): void => {
+    if (connected || !pageHasNotRun()) return;
+    connected = !document.dispatchEvent(new CustomEvent(helloEvent, { detail: channel, cancelable: true }));
+  };
+  offer();
+  // The page's world may get its script after this one; it calls, once, and it too only before the page has run.
+  document.addEventListener(readyEvent, offer);
+
+  document.addEventListener(toIsolated(channel), (event) => {
+    const seen = parseSeen((event as CustomEvent<unknown>).detail);
+    const act = seen && actOf(seen, say);
+    if (!seen || !act) return;
+    if (!seen.canWait) watch.missed(act);
+    else if (watch.holds(act)) event.preventDefault();
+  });
+
+  return {
+    hold: (patterns) => say({ hold: patterns }),
+    get connected() {
+      return connected;
+    },
+  };
+}
+
+function actOf({ id, method, url, body }: RequestSeen, say: (order: PageOrder) => void): Act | null {
+  const address = URL.parse(url, document.baseURI);
+  if (!address || address.origin !== location.origin) return null;
+  return {
+    sensor: 'request',
+    closes: { method, url: address, body: typeof body === 'string' ? readBody(body) : body },
+    release: () => say({ id, go: true }),
+    cancel: () => say({ id, go: false }),
+  };
+}
+
+/** What comes from the page's world is the page's word: only a request of the expected shape is looked at. */
+function parseSeen(detail: unknown): RequestSeen | null {
+  let seen: Partial<RequestSeen>;
+  try {
+    seen = JSON.parse(String(detail)) as Partial<RequestSeen>;
+  } catch {
+    return null;
+  }
+  const { id, method, url, body, canWait } = seen;
+  if (!Number.isInteger(id) || typeof method !== 'string' || typeof url !== 'string' || typeof canWait !== 'boolean') return null;
+  const fields =
+    Array.isArray(body) && body.every((field) => Array.isArray(field) && field.every((part) => typeof part === 'string'));
+  if (typeof body !== 'string' && !fields) return null;
+  return { id: id as number, method, url, body: body as RequestSeen['body'], canWait };
+}

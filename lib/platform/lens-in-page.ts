@@ -1,0 +1,147 @@
+/** Starts Client Lens in a desk's page: connects `lib/page`, which knows no browser API, with the extension's storage and texts. */
+import { browser } from 'wxt/browser';
+import type { SiteInPage } from '../messages/stored-keys.ts';
+import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
+import { type Lens, type LensTexts, startLens } from '../page/lens.ts';
+import { panelElement } from '../page/panel-host.ts';
+import { whenParsed } from '../page/when-calm.ts';
+import { afterReading } from './after-reading.ts';
+import {
+  followSite,
+  forgetLate,
+  isAlive,
+  keepNotice,
+  putIntoOutbox,
+  readLate,
+  rememberReleased,
+  takeNotice,
+} from './page-storage.ts';
+import { text } from './text.ts';
+
+/** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
+const takeoverEvent = 'cl-takeover';
+/** A script that was cut off has left a record. Whoever raises it falsely only makes us look. */
+const leftBehindEvent = 'cl-left-behind';
+
+/** One script in a page is enough: the background may inject it into a tab that has it already. The flag stands in our own world. */
+const running = globalThis as { clientLensIsRunning?: boolean };
+
+export function startLensInPage(): void {
+  if (running.clientLensIsRunning) return;
+  running.clientLensIsRunning = true;
+  const { origin } = location;
+  const stop = new AbortController();
+  let orphanToken: string | null = null;
+
+  takeOver(stop);
+
+  const lens = startLens(
+    {
+      panel: panelPage(),
+      texts,
+      isOrphaned: () => !isAlive(),
+      record: async (closures) => {
+        if (isAlive()) return putIntoOutbox(closures);
+        if (orphanToken === null) throw new Error('no token to leave records with');
+        leaveBehind(orphanToken, closures);
+        document.dispatchEvent(new CustomEvent(leftBehindEvent));
+      },
+      onReleased: (ticketIds, at) => void (isAlive() && rememberReleased(origin, ticketIds, at)),
+      keepNotice: (cause) => void keepNotice(origin, cause),
+      onRead: (read) => void afterReading(read, call).catch(() => undefined),
+      forgetLate: (id) => void (isAlive() && forgetLate(origin, id)),
+      // Texts and token are for the time after an update, when neither the catalogue nor the background can be asked any more.
+      async onCalm() {
+        texts();
+        if (orphanToken === null) void readLate(origin, lens.late);
+        orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;
+      },
+    },
+    stop.signal,
+  );
+
+  void follow(lens, origin, stop.signal);
+  bringHome(lens, stop.signal);
+}
+
+/** Sends away a script whose extension was updated or switched off under it, and what it left. */
+function takeOver(stop: AbortController): void {
+  // Anybody can raise this event, so only a script that is really cut off obeys it.
+  document.dispatchEvent(new CustomEvent(takeoverEvent));
+  document.addEventListener(takeoverEvent, () => isAlive() || stop.abort(), { signal: stop.signal });
+  // Firefox ends such a script without a word.
+  for (const dead of document.querySelectorAll(panelElement)) dead.remove();
+}
+
+/** Takes over what a script left that was cut off: at the start, and when one in this very page says so. */
+function bringHome(lens: Lens, signal: AbortSignal): void {
+  const collect = async (): Promise<void> => {
+    const left = readLeftBehind();
+    if (!left || (await call('orphaned-closures', left)) === null) return;
+    clearLeftBehind();
+    lens.showNotice('extension-updated');
+  };
+  document.addEventListener(leftBehindEvent, () => void collect(), { signal });
+  void collect();
+}
+
+const readTexts = (): LensTexts => ({
+  panelTitle: text('extension_name'),
+  dismiss: text('notice_dismiss'),
+  unsaved: text('notice_unsaved'),
+  reload: text('notice_reload'),
+  unasked: {
+    'panel-not-visible': text('notice_unasked_panel_not_visible'),
+    'extension-updated': text('notice_unasked_extension_updated'),
+    'desk-not-recognised': text('notice_unasked_desk_not_recognised'),
+    'could-not-hold': text('notice_unasked_could_not_hold'),
+    'only-observed': text('unasked_only_observed'),
+    'not-answered': text('unasked_not_answered'),
+    error: text('notice_unasked_error'),
+  },
+});
+
+let knownTexts: LensTexts | null = null;
+
+/** Each costs a question to the browser, so none is asked while the page loads. */
+function texts(): LensTexts {
+  knownTexts ??= readTexts();
+  return knownTexts;
+}
+
+/** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
+function panelPage(): { address: string; origin: string } {
+  const address = browser.runtime.getURL('/panel.html');
+  const { protocol, origin } = new URL(address);
+  return { address, origin: protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin };
+}
+
+async function follow(lens: Lens, origin: string, signal: AbortSignal): Promise<void> {
+  await followSite(
+    origin,
+    {
+      released: (released) => lens.releasedElsewhere(released),
+      late: lens.late,
+      site(site: SiteInPage) {
+        lens.use(site);
+        if (site.on && !site.isRecognised) whenParsed(() => void call('recognise-me'), signal);
+      },
+    },
+    signal,
+  );
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if ((message as { order?: unknown } | null)?.order === 'toggle-panel') lens.togglePanel(window === top);
+  });
+  const cause = await takeNotice(origin);
+  if (cause) whenParsed(() => lens.showNotice(cause), signal);
+}
+
+/** A call that the page can do without: null when the background does not answer. */
+async function call<T = unknown>(name: string, request: unknown = {}): Promise<T | null> {
+  try {
+    const reply: { ok: boolean; value?: T } | undefined = await browser.runtime.sendMessage({ call: name, request });
+    return reply?.ok ? (reply.value ?? null) : null;
+  } catch {
+    return null;
+  }
+}

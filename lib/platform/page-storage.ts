@@ -1,0 +1,92 @@
+/** What the script in a desk's page reads and writes in the extension's storage. None of it needs the background to be awake. */
+import { browser } from 'wxt/browser';
+import { releasedForMs } from '../gate/gate.ts';
+import {
+  type KeptNotice,
+  type LateClose,
+  lateKey,
+  noticeKey,
+  outboxKey,
+  releasedKey,
+  type SiteInPage,
+  siteKey,
+} from '../messages/stored-keys.ts';
+import type { ObservedClosure } from '../outcomes/closure.ts';
+import type { UnaskedCause } from '../outcomes/words.ts';
+
+type Released = Readonly<Record<string, number>>;
+
+const keptNoticeForMs = 30_000;
+
+/** False once the extension was updated, disabled or removed under this page. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Stores closures in the outbox, then tells the background; only the first has to succeed. */
+export async function putIntoOutbox(closures: readonly ObservedClosure[]): Promise<void> {
+  await browser.storage.local.set(Object.fromEntries(closures.map((closure) => [outboxKey(closure.id), closure])));
+  browser.runtime.sendMessage({ call: 'empty-outbox', request: {} }).catch(() => {
+    // Asleep beyond waking or broken: it empties the outbox when it starts again.
+  });
+}
+
+type OnLate = (id: string, close: LateClose | null) => void;
+
+/** Calls back now and whenever the site's settings or its released tickets change; for late closes from now on. */
+export async function followSite(
+  origin: string,
+  on: { site: (site: SiteInPage) => void; released: (released: Released) => void; late: OnLate },
+  signal: AbortSignal,
+): Promise<void> {
+  const keys = { [siteKey(origin)]: on.site, [releasedKey(origin)]: on.released } as Record<string, (value: never) => void>;
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (key.startsWith(lateKey(origin, ''))) on.late(key.slice(lateKey(origin, '').length), (newValue as LateClose) ?? null);
+      else if (key in keys && newValue !== undefined) keys[key]?.(newValue as never);
+      else if (key === siteKey(origin))
+        on.site({ origin, on: false, desks: [], isRecognised: false, chosenByUser: false, onlyObserves: false });
+    }
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => isAlive() && browser.storage.local.onChanged.removeListener(onChanged));
+  const stored = await browser.storage.local.get(Object.keys(keys));
+  for (const [key, value] of Object.entries(stored)) keys[key]?.(value as never);
+}
+
+/** The closes that were seen late before this page was there. */
+export async function readLate(origin: string, late: OnLate): Promise<void> {
+  const all = await browser.storage.local.get(null);
+  for (const [key, close] of Object.entries(all)) {
+    if (key.startsWith(lateKey(origin, ''))) late((close as LateClose).id, close as LateClose);
+  }
+}
+
+export const forgetLate = (origin: string, id: string): Promise<void> => browser.storage.local.remove(lateKey(origin, id));
+
+/** Remembers, for a minute, what was released, for other tabs and for the page after this one. */
+export async function rememberReleased(origin: string, ticketIds: readonly string[], at: number): Promise<void> {
+  const key = releasedKey(origin);
+  const before = ((await browser.storage.local.get(key))[key] ?? {}) as Released;
+  const recent = Object.entries(before).filter(([, when]) => at - when < releasedForMs);
+  await browser.storage.local.set({
+    [key]: { ...Object.fromEntries(recent), ...Object.fromEntries(ticketIds.map((id) => [id, at])) },
+  });
+}
+
+export async function keepNotice(origin: string, cause: UnaskedCause): Promise<void> {
+  await browser.storage.local.set({ [noticeKey(origin)]: { cause, at: Date.now() } satisfies KeptNotice });
+}
+
+/** The notice that the page before this one had no time to show. */
+export async function takeNotice(origin: string): Promise<UnaskedCause | null> {
+  const key = noticeKey(origin);
+  const kept = (await browser.storage.local.get(key))[key] as KeptNotice | undefined;
+  if (!kept) return null;
+  await browser.storage.local.remove(key);
+  return Date.now() - kept.at < keptNoticeForMs ? kept.cause : null;
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { CardLine, Client } from '../clients/card.ts';
+import { Closure } from '../outcomes/closure.ts';
+import { Settings, Site, TicketNote } from './records.ts';
+import { describeFault } from './refused-record.ts';
+
+export const backupFormat = 'client-lens-backup';
+export const backupVersion = 1;
+
+const BackupDocument = z.strictObject({
+  format: z.literal(backupFormat),
+  version: z.literal(backupVersion),
+  /** ISO date and time. */
+  made: z.string().check(z.maxLength(40)),
+  clients: z.array(Client),
+  lines: z.array(CardLine),
+  notes: z.array(TicketNote),
+  closures: z.array(Closure),
+  sites: z.array(Site),
+  settings: z.nullable(Settings),
+});
+
+export type BackupDocument = z.infer<typeof BackupDocument>;
+
+/** A file that is not restored, not even in part. */
+export class RefusedBackup extends Error {
+  override readonly name = 'RefusedBackup';
+  constructor(
+    readonly why: 'not-json' | 'other-format' | 'newer-version' | 'malformed',
+    /** `closures[12].answer.kind`; null where the fault is the file itself. */
+    readonly where: string | null = null,
+    readonly reason = '',
+  ) {
+    super(where === null ? why : `${where}: ${reason}`);
+  }
+}
+
+/** Reads all of a backup file before anything is done with it. Throws {@link RefusedBackup}. */
+export function readBackup(text: string): BackupDocument {
+  const file = readJson(text);
+  if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== backupFormat) {
+    throw new RefusedBackup('other-format');
+  }
+  if ('version' in file && typeof file.version === 'number' && file.version > backupVersion)
+    throw new RefusedBackup('newer-version');
+  const result = BackupDocument.safeParse(file);
+  if (!result.success) {
+    const { where, reason } = describeFault(result.error.issues);
+    throw new RefusedBackup('malformed', where, reason);
+  }
+  checkIds(result.data);
+  return result.data;
+}
+
+function readJson(text: string): unknown {
+  try {
+    // Editors and mail programs put a byte order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new RefusedBackup('not-json');
+  }
+}
+
+function checkIds({ clients, lines, notes, closures, sites }: BackupDocument): void {
+  checkUnique(
+    'clients',
+    'id',
+    clients.map(({ id }) => id),
+  );
+  checkUnique(
+    'lines',
+    'id',
+    lines.map(({ id }) => id),
+  );
+  checkUnique(
+    'notes',
+    'key',
+    notes.map(({ key }) => key),
+  );
+  checkUnique(
+    'closures',
+    'id',
+    closures.map(({ id }) => id),
+  );
+  checkUnique(
+    'sites',
+    'origin',
+    sites.map(({ origin }) => origin),
+  );
+  const known = new Set(clients.map(({ id }) => id));
+  const stray = lines.findIndex(({ clientId }) => !known.has(clientId));
+  if (stray >= 0) throw new RefusedBackup('malformed', `lines[${stray}].clientId`, 'no such client in this file');
+}
+
+function checkUnique(list: string, key: string, ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) throw new RefusedBackup('malformed', `${list}[${index}].${key}`, 'appears twice');
+    seen.add(id);
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** Scheme, host and port as the browser writes them: an address that it could not read would stop all the others. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const statuses = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500));
+/** Names or numbers of statuses, lower case. */
+export const KnownStatuses = z.strictObject({ closed: statuses, open: statuses });
+
+const short = z.string().check(z.minLength(1), z.maxLength(200));
+const notTooMany = z.refine<object>((names) => Object.keys(names).length <= 500, { error: 'at most 500 names' });
+
+/** A site that the user turned on: one origin, one desk. */
+export const Site = z.strictObject({
+  /** Scheme, host and port: `https://rt.example.com`. */
+  origin: z
+    .string()
+    .check(z.maxLength(300), z.refine(isOrigin, { error: 'not the address of a site, such as https://rt.example.com' })),
+  /** A desk definition's id; null until a page of it was recognised. */
+  desk: z.nullable(z.string().check(z.maxLength(64))),
+  chosenBy: z.enum(['recognised', 'user']),
+  on: z.boolean(),
+  /** Nothing is held or asked; closes are only recorded. */
+  onlyObserves: z.exactOptional(z.boolean()),
+  /** Which statuses are closed here: as the desk itself said, and as the user corrected it. */
+  learned: z.exactOptional(KnownStatuses),
+  corrected: z.exactOptional(KnownStatuses),
+  /** What the desk calls its statuses whose values are numbers. */
+  statusNames: z.exactOptional(z.record(short, short).check(notTooMany)),
+  at: z.number().check(z.int(), z.positive()),
+});
+
+/** What a ticket's panel keeps: the outcome in the client's words, and what is still missing. */
+export const TicketNote = z.strictObject({
+  /** `${site}#${ticketId}` */
+  key: z.string().check(z.minLength(1), z.maxLength(600)),
+  outcome: z.nullable(z.string().check(z.maxLength(2000))),
+  missing: z.nullable(z.string().check(z.maxLength(2000))),
+  at: z.number().check(z.int(), z.positive()),
+});
+
+export const Settings = z.strictObject({
+  id: z.literal('settings'),
+  /** Whose name stands beside card lines and closures. */
+  you: z.string().check(z.maxLength(200)),
+});
+
+export type Site = z.infer<typeof Site>;
+export type TicketNote = z.infer<typeof TicketNote>;
+export type Settings = z.infer<typeof Settings>;
+
+export const noteKey = (site: string, ticketId: string): string => `${site}#${ticketId}`;

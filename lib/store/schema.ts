@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini';
+import { CardLine, Client } from '../clients/card.ts';
+import { Closure } from '../outcomes/closure.ts';
+import { Settings, Site, TicketNote } from './records.ts';
+
+/** What each table holds. */
+export const recordSchemas = {
+  clients: Client,
+  lines: CardLine,
+  closures: Closure,
+  notes: TicketNote,
+  sites: Site,
+  settings: Settings,
+} as const satisfies Record<string, z.ZodMiniType>;
+
+export type TableName = keyof typeof recordSchemas;
+
+/** First the primary key, then the indexes. A version that has been released is never changed: add the next one. */
+export const versions: readonly { readonly version: number; readonly tables: Record<TableName, string> }[] = [
+  {
+    version: 1,
+    tables: {
+      clients: 'id',
+      lines: 'id, clientId',
+      closures: 'id, at, attempt, clientId, desk, [site+ticket.id]',
+      notes: 'key',
+      sites: 'origin',
+      settings: 'id',
+    },
+  },
+];

@@ -1,0 +1,93 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { callBackground } from './driver/background.ts';
+import { download } from './driver/downloads.ts';
+import { openExtensionPage } from './driver/extension-page.ts';
+import { expect, test } from './driver/lens.ts';
+import { type Backup, fillEverything, readEverything } from './driver/records.ts';
+import { forgetAllRecords, observed, record } from './driver/stored.ts';
+import { named } from './driver/surface.ts';
+import type { Tab } from './driver/tab.ts';
+
+test.use({ purpose: 'data safety' });
+test.beforeEach(({ driven }) => forgetAllRecords(driven));
+
+async function restore(options: Tab, path: string): Promise<void> {
+  const field = (await options.page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null;
+  await field?.uploadFile(path);
+}
+
+const fileWith = (content: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'client-lens-backup-')), 'backup.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+test('a backup brings everything back after all of it is gone', async ({ driven, desk }) => {
+  await fillEverything(driven, desk.url);
+  const before = await readEverything(driven);
+  const options = await openExtensionPage(driven, 'options.html');
+  const saved = await download(driven, () => options.clickNamed('button', 'Back up everything'));
+  expect(saved.name).toMatch(/^client-lens-backup-\d{4}-\d\d-\d\d\.json$/);
+  await expect.poll(() => options.read('main')).toContain(`Backup saved as ${saved.name}.`);
+
+  await forgetAllRecords(driven);
+  expect((await readEverything(driven)).clients).toEqual([]);
+  await restore(options, saved.path);
+  // One client, two lines, one note, two closures, the name; the site was there.
+  await expect.poll(() => options.read('main')).toContain('7 added, 0 updated, 1 unchanged');
+  expect(await readEverything(driven)).toEqual(before);
+  expect(await options.read(named('textbox', 'Your name'))).toBe('Terry');
+
+  await restore(options, saved.path);
+  await expect.poll(() => options.read('main')).toContain('0 added, 0 updated, 8 unchanged');
+  expect(await readEverything(driven)).toEqual(before);
+  await options.close();
+});
+
+test('restoring merges: what is newer here stays, what is only here stays', async ({ driven, desk }) => {
+  await fillEverything(driven, desk.url);
+  const old = (await callBackground(driven, 'backup', {})).text;
+  const [oak] = await callBackground(driven, 'list-clients', {});
+  await callBackground(driven, 'add-alias', { clientId: oak?.id ?? '', alias: 'Oak Joiners' });
+  await callBackground(driven, 'create-client', { name: 'Harbour Dental' });
+  await record(driven, [observed('later', { site: desk.url })]);
+  const now = await readEverything(driven);
+
+  const options = await openExtensionPage(driven, 'options.html');
+  await restore(options, fileWith(old));
+  await expect.poll(() => options.read('main')).toContain('0 added');
+  const after = await readEverything(driven);
+  expect(after.closures).toEqual(now.closures);
+  expect(after.clients.map(({ name }) => name).sort()).toEqual(['Harbour Dental', 'Oak & Sons Joinery']);
+  expect(after.clients).toEqual(now.clients);
+  await options.close();
+});
+
+test('a malformed file is refused with the place of its fault, and changes nothing', async ({ driven, desk }) => {
+  await fillEverything(driven, desk.url);
+  const good = await readEverything(driven);
+  const made = new Date().toISOString();
+  const oak = good.clients[0] ?? {};
+  const first = good.closures[0] ?? {};
+  const but = (changes: Partial<Backup>): string => JSON.stringify({ ...good, made, ...changes });
+  const refused: Record<string, string> = {
+    'not JSON': JSON.stringify(good).slice(0, -20),
+    'not a backup of Client Lens': '{"format":"something-else"}',
+    'newer version': but({ version: 99 }),
+    'closures[1].answer': but({ closures: [first, { ...first, id: 'second', answer: { kind: 'perhaps' } }] }),
+    'lines[0].clientId': but({ lines: [{ ...good.lines[0], clientId: 'nobody' }] }),
+    'clients[1].id': but({ clients: [oak, { ...oak, name: 'Somebody else' }] }),
+    'clients[0].at': but({ clients: [{ ...oak, at: 'yesterday' }], lines: [] }),
+  };
+  const options = await openExtensionPage(driven, 'options.html');
+  for (const [why, content] of Object.entries(refused)) {
+    await restore(options, fileWith(content));
+    await expect.poll(() => options.read('[aria-labelledby=data] .cl-notice-danger')).toContain(why);
+    expect(await options.read('[aria-labelledby=data] .cl-notice-danger')).toContain('Nothing was restored');
+    expect(await readEverything(driven)).toEqual(good);
+  }
+  await options.close();
+});

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { bidiOf, contextOf, evaluateInFirefox } from './bidi.ts';
+import type { DrivenBrowser } from './launch.ts';
+import { expectFor } from './patience.ts';
+import { Surface } from './surface.ts';
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colourScheme?: 'light' | 'dark';
+  readonly fullPage?: boolean;
+}
+
+/** One tab. Questions that the page itself asks (`confirm`, "leave this page?") are answered with yes and kept in `asked`. */
+export class Tab extends Surface {
+  readonly asked: string[] = [];
+  /** Errors that nothing in the page caught. */
+  readonly errors: string[] = [];
+
+  constructor(driven: DrivenBrowser, page: Page) {
+    super(driven, page);
+    page.on('dialog', (dialog) => {
+      this.asked.push(dialog.message());
+      void dialog.accept();
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+  }
+
+  async open(url: string): Promise<void> {
+    if (this.driven.kind === 'chromium') await this.page.goto(url);
+    else await this.#openInFirefox(url);
+  }
+
+  async #openInFirefox(url: string): Promise<void> {
+    await this.toNextPage(() =>
+      bidiOf(this.driven.browser).send('browsingContext.navigate', {
+        context: contextOf(this.page.mainFrame()),
+        url,
+        wait: 'none',
+      }),
+    );
+  }
+
+  /**
+   * Does what takes this page away, and waits for the next one. The page itself is asked whether it is a new one and complete: what
+   * puppeteer waits for now and then never comes in Firefox, where a frame of ours is made or thrown away while a page loads.
+   */
+  async toNextPage(act: () => Promise<unknown>): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { isPageBefore: true }));
+    await act();
+    const isLoaded = (): boolean => !('isPageBefore' in window) && document.readyState === 'complete';
+    await expectFor('the next page', async () => (await this.page.evaluate(isLoaded).catch(() => false)) || null, 30_000);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  /** Types into an editor that is a frame of its own, such as CKEditor's. */
+  async typeIntoEditor(css: string, text: string): Promise<void> {
+    const editor = await this.find(css);
+    await expectFor(
+      `an editor in ${css}`,
+      async () => (await (await editor.contentFrame())?.evaluate(() => document.body?.isContentEditable)) || null,
+    );
+    await editor.click();
+    await this.page.keyboard.type(text);
+  }
+
+  async readEditor(css: string): Promise<string> {
+    const frame = await (await this.find(css)).contentFrame();
+    return ((await frame?.evaluate(() => document.body.innerText)) ?? '').trim();
+  }
+
+  address(): Promise<string> {
+    return this.page.evaluate(() => location.href);
+  }
+
+  async show({ width = 1280, height = 900, colourScheme = 'light' }: Look): Promise<void> {
+    await this.page.setViewport({ width, height });
+    if (this.driven.kind === 'chromium')
+      await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colourScheme }]);
+    else
+      await evaluateInFirefox(
+        this.driven.browser,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colourScheme === 'dark' ? 0 : 1})`,
+      );
+  }
+
+  async screenshot(path: `${string}.png`, look: Look = {}): Promise<void> {
+    await this.show(look);
+    await this.page.screenshot({ path, fullPage: look.fullPage ?? false });
+  }
+
+  async close(): Promise<void> {
+    if (this.page.isClosed()) return;
+    // Chromium now and then never reports the end of a tab that is closed while its next page is on its way.
+    await Promise.race([this.page.close(), sleep(5000)]);
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { productSources } from './source-files.ts';
+
+const sources = productSources();
+
+/** Where a file lives: `lib/gate`, `components`, `entrypoints`. */
+const roomOf = (path: string): string => /^(lib\/[^/]+|components|entrypoints)/.exec(path)?.[0] ?? '';
+
+/** The folders and packages that each room may import from at run time. The arrows point down. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'lib/gate': ['lib/gate', 'lib/desks', 'lib/outcomes'],
+  'lib/outcomes': ['lib/outcomes', 'zod/mini', 'papaparse'],
+  'lib/clients': ['lib/clients', 'zod/mini'],
+  'lib/desks': ['lib/desks', 'zod/mini'],
+  'lib/health': ['lib/health', 'lib/desks', 'lib/outcomes'],
+  'lib/page': ['lib/page', 'lib/gate', 'lib/desks', 'lib/messages'],
+  'lib/messages': ['lib/messages', 'lib/clients', 'lib/outcomes', 'lib/desks', 'lib/gate', 'lib/store/records.ts', 'zod/mini'],
+  'lib/store': ['lib/store', 'lib/clients', 'lib/outcomes', 'lib/desks', 'dexie', 'zod/mini'],
+  'lib/platform': ['lib/platform', 'lib/page', 'lib/messages', 'lib/gate', 'lib/desks', 'wxt/browser'],
+  'lib/background': [
+    'lib/background',
+    'lib/store',
+    'lib/platform',
+    'lib/messages',
+    'lib/clients',
+    'lib/outcomes',
+    'lib/health',
+    'lib/gate',
+    'lib/desks',
+    'lib/page/recognise.ts',
+    'zod/mini',
+  ],
+  components: [
+    'components',
+    'lib/platform',
+    'lib/messages',
+    'lib/gate',
+    'lib/outcomes',
+    'lib/health',
+    'lib/clients',
+    'lib/desks',
+    'react',
+    'react-dom/client',
+    'zustand',
+    'zustand/vanilla',
+  ],
+  entrypoints: ['entrypoints', 'components', 'lib', 'wxt/utils/define-unlisted-script'],
+};
+
+describe('import directions', () => {
+  it('every room is known, so that a new one is a decision', () => {
+    expect([...new Set(sources.map(({ path }) => roomOf(path)))].filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  it('each room imports only what lies below it', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => !(allowed[roomOf(path)] ?? []).some((room) => target === room || target.startsWith(`${room}/`)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('only lib/platform names the browser API', () => {
+    const naming = sources.filter(
+      ({ path, text }) => !path.startsWith('lib/platform/') && /\b(?:browser|chrome)\.\w/.test(stripComments(text)),
+    );
+    expect(naming.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('pure folders know neither page nor browser nor clock', () => {
+    const pure = sources.filter(({ path }) => /^lib\/(?:gate|outcomes|health|clients|desks)\//.test(path));
+    const globals =
+      /\b(?:document|window|location|navigator|localStorage|fetch|setTimeout)\b\s*[.(]|\bDate\.now\(|\bnew Date\(\)|Math\.random\(/;
+    expect(pure.filter(({ text }) => globals.test(stripComments(text))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('nothing asks the network: only the look-up on the desk itself may fetch', () => {
+    const network = /(?<!function )\bfetch\(|new XMLHttpRequest|new WebSocket|new EventSource|\.sendBeacon\(/;
+    const asking = sources.filter(({ text }) => network.test(stripComments(text))).map(({ path }) => path);
+    expect(asking).toEqual(['lib/page/ask-desk.ts']);
+  });
+});
+
+const stripComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');

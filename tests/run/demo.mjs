@@ -1,0 +1,4 @@
+import { ensurePackages, goOnWith } from './set-up.mjs';
+
+ensurePackages();
+goOnWith('../demo/demo.ts');

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { makeBackup, mergeBackup } from '../../../lib/store/backup.ts';
+import { type BackupDocument, readBackup } from '../../../lib/store/backup-document.ts';
+import type { ClientLensDatabase } from '../../../lib/store/database.ts';
+import { fillDisk, freshDatabase } from './fresh-database.ts';
+import { client, closure, line, notYet, rt } from './records.ts';
+
+const made = new Date('2026-11-23T10:00:00Z');
+const nowhere = () => false;
+
+async function filledDatabase(): Promise<ClientLensDatabase> {
+  const database = freshDatabase();
+  await database.clients.add(client());
+  await database.lines.add(line());
+  await database.closures.bulkAdd([closure(), notYet({ id: 'closure-2' })]);
+  await database.notes.add({ key: `${rt}#17`, outcome: 'print labels', missing: null, at: 1000 });
+  await database.sites.add({ origin: rt, desk: 'request-tracker', chosenBy: 'recognised', on: true, at: 1000 });
+  await database.settings.add({ id: 'settings', you: 'Tom' });
+  return database;
+}
+
+const backupOf = async (database: ClientLensDatabase): Promise<BackupDocument> =>
+  readBackup(JSON.stringify(await makeBackup(database, made)));
+const contents = async (database: ClientLensDatabase) => ({ ...(await makeBackup(database, made)), made: null });
+
+test('a backup restored into an empty browser is the same again', async () => {
+  const original = await filledDatabase();
+  const copy = freshDatabase();
+  expect(await mergeBackup(copy, await backupOf(original), () => true)).toEqual({ added: 7, updated: 0, unchanged: 0 });
+  expect(await contents(copy)).toEqual(await contents(original));
+});
+
+test('restoring twice changes nothing', async () => {
+  const database = await filledDatabase();
+  const before = await contents(database);
+  expect(await mergeBackup(database, await backupOf(database), () => true)).toEqual({ added: 0, updated: 0, unchanged: 7 });
+  expect(await contents(database)).toEqual(before);
+});
+
+test('a site that may not run here comes in switched off', async () => {
+  const copy = freshDatabase();
+  await mergeBackup(copy, await backupOf(await filledDatabase()), nowhere);
+  expect(await copy.sites.get(rt)).toMatchObject({ on: false, desk: 'request-tracker' });
+});
+
+describe('merging', () => {
+  const restoreOver = async (change: (here: ClientLensDatabase) => Promise<unknown>) => {
+    const backup = await backupOf(await filledDatabase());
+    const here = await filledDatabase();
+    await change(here);
+    const report = await mergeBackup(here, backup, nowhere);
+    return { here, report };
+  };
+
+  test('the newer line wins, whichever side it is on, and the later "still true" stays', async () => {
+    const { here } = await restoreOver((database) => database.lines.put(line({ text: 'Newer', at: line().at + 1 })));
+    expect(await here.lines.get('line-1')).toMatchObject({ text: 'Newer' });
+    const other = await restoreOver((database) => database.lines.put(line({ text: 'Older', at: 5, stillTrueAt: line().at + 9 })));
+    expect(await other.here.lines.get('line-1')).toMatchObject({ text: line().text, at: line().at, stillTrueAt: line().at + 9 });
+  });
+
+  test('a client keeps every spelling that was ever confirmed', async () => {
+    const { here } = await restoreOver((database) =>
+      database.clients.put(client({ name: 'Acme Bakery', aliases: ['AB'], at: 5 })),
+    );
+    expect(await here.clients.get('acme')).toMatchObject({ name: 'Acme Ltd', aliases: ['AB', 'Acme Bakery'] });
+  });
+
+  test('a closure is completed, never changed', async () => {
+    const { here, report } = await restoreOver(async (database) => {
+      await database.closures.put(notYet({ id: 'closure-2', answer: { kind: 'not-yet', missing: 'the driver' } }));
+      await database.closures.put(closure({ answer: { kind: 'achieved', evidence: 'assumed' }, who: '' }));
+      await database.closures.add(closure({ id: 'only here' }));
+    });
+    expect(await here.closures.get('closure-2')).toMatchObject({ answer: { missing: 'the driver' } });
+    expect(await here.closures.get('closure-1')).toMatchObject({ answer: { evidence: 'assumed' }, who: 'Tom' });
+    expect(await here.closures.count()).toBe(3);
+    expect(report).toEqual({ added: 0, updated: 1, unchanged: 6 });
+  });
+
+  test('what is missing is filled in', async () => {
+    const original = await filledDatabase();
+    await original.closures.put(notYet({ id: 'closure-2', answer: { kind: 'not-yet', missing: 'the driver' } }));
+    const here = await filledDatabase();
+    await mergeBackup(here, await backupOf(original), nowhere);
+    expect(await here.closures.get('closure-2')).toMatchObject({ answer: { missing: 'the driver' } });
+  });
+
+  test('notes, switches and your name stay as they are here unless the file has something newer', async () => {
+    const { here } = await restoreOver(async (database) => {
+      await database.notes.put({ key: `${rt}#17`, outcome: null, missing: 'the driver', at: 2000 });
+      await database.settings.put({ id: 'settings', you: 'Eva' });
+    });
+    expect(await here.notes.get(`${rt}#17`)).toMatchObject({ outcome: null, missing: 'the driver' });
+    expect(await here.settings.get('settings')).toMatchObject({ you: 'Eva' });
+    expect(await here.sites.get(rt)).toMatchObject({ on: true });
+    const older = await restoreOver((database) =>
+      database.notes.put({ key: `${rt}#17`, outcome: null, missing: 'the driver', at: 10 }),
+    );
+    expect(await older.here.notes.get(`${rt}#17`)).toMatchObject({ outcome: 'print labels', missing: 'the driver', at: 1000 });
+  });
+
+  test('a disk that fills up in the middle restores nothing', async () => {
+    const backup = await backupOf(await filledDatabase());
+    const here = freshDatabase();
+    await here.clients.add(client({ id: 'bolt', name: 'Bolt' }));
+    const makeRoom = fillDisk(4);
+    await expect(mergeBackup(here, backup, nowhere)).rejects.toThrow();
+    makeRoom();
+    expect(await contents(here)).toMatchObject({
+      clients: [client({ id: 'bolt', name: 'Bolt' })],
+      lines: [],
+      closures: [],
+      sites: [],
+    });
+  });
+});
+
+describe('a file that is not right is refused as a whole, and the place is named', () => {
+  const whole = {
+    format: 'client-lens-backup',
+    version: 1,
+    made: made.toISOString(),
+    clients: [client()],
+    lines: [line()],
+    notes: [],
+    closures: [closure(), closure({ id: 'closure-2' })],
+    sites: [],
+    settings: null,
+  };
+  const refusal = (file: unknown) => {
+    try {
+      readBackup(typeof file === 'string' ? file : JSON.stringify(file));
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test('a whole one is not', () => {
+    expect(refusal(whole)).toBeNull();
+    expect(refusal(`\uFEFF${JSON.stringify(whole)}`)).toBeNull();
+  });
+
+  test.each([
+    ['not JSON', 'Dear colleague', { why: 'not-json' }],
+    ['cut off', JSON.stringify(whole).slice(0, -20), { why: 'not-json' }],
+    ['something else', { hello: 1 }, { why: 'other-format' }],
+    ['a list', [], { why: 'other-format' }],
+    ['nothing', null, { why: 'other-format' }],
+    ['newer', { ...whole, version: 2, attachments: [] }, { why: 'newer-version' }],
+    ['no version', { ...whole, version: undefined }, { why: 'malformed', where: 'version' }],
+    ['no lines', { ...whole, lines: undefined }, { why: 'malformed', where: 'lines' }],
+    ['a surplus list', { ...whole, tickets: [] }, { why: 'malformed', where: 'tickets' }],
+    [
+      'a wrong answer',
+      { ...whole, closures: [closure(), { ...closure({ id: 'b' }), answer: { kind: 'maybe' } }] },
+      { why: 'malformed', where: 'closures[1].answer.kind' },
+    ],
+    ['a wrong number', { ...whole, clients: [{ ...client(), at: '1' }] }, { why: 'malformed', where: 'clients[0].at' }],
+    [
+      'answered and unasked',
+      { ...whole, closures: [closure({ unasked: 'error' })] },
+      { why: 'malformed', where: 'closures[0].answer' },
+    ],
+    [
+      'a site that is no address',
+      { ...whole, sites: [{ origin: 'https://rt.example.com/rt', desk: null, chosenBy: 'user', on: true, at: 1 }] },
+      { why: 'malformed', where: 'sites[0].origin', reason: expect.stringContaining('not the address of a site') },
+    ],
+    ['the same id twice', { ...whole, closures: [closure(), closure()] }, { why: 'malformed', where: 'closures[1].id' }],
+    ['a line of nobody', { ...whole, lines: [line({ clientId: 'gone' })] }, { why: 'malformed', where: 'lines[0].clientId' }],
+  ])('%s', (_, file, expected) => {
+    expect(refusal(file)).toMatchObject({ name: 'RefusedBackup', ...expected });
+  });
+});

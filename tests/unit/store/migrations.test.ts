@@ -1,0 +1,66 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { everyClosure } from '../../../lib/outcomes/filter.ts';
+import { listClosures } from '../../../lib/store/closures.ts';
+import { ClientLensDatabase } from '../../../lib/store/database.ts';
+import { checkRecord } from '../../../lib/store/refused-record.ts';
+import { recordSchemas, type TableName, versions } from '../../../lib/store/schema.ts';
+import { freshDatabase } from './fresh-database.ts';
+import version1 from './migrations/version-1.json' with { type: 'json' };
+
+interface FrozenDump {
+  readonly version: number;
+  readonly tables: Readonly<Record<string, string>>;
+  readonly records: Readonly<Record<string, readonly object[]>>;
+}
+
+/** One for each version that was ever released. */
+const dumps: readonly FrozenDump[] = [version1];
+
+/** A database as that version left it, opened by today's code. */
+async function upgrade(dump: FrozenDump): Promise<ClientLensDatabase> {
+  const { name } = freshDatabase();
+  const old = new Dexie(name);
+  old.version(dump.version).stores(dump.tables);
+  for (const [table, records] of Object.entries(dump.records)) await old.table(table).bulkAdd(records);
+  old.close();
+  const today = new ClientLensDatabase(name);
+  await today.open();
+  return today;
+}
+
+test('each version has its frozen dump, and a released version is as it was', () => {
+  expect(dumps.map(({ version }) => version)).toEqual(versions.map(({ version }) => version));
+  for (const { version, tables } of dumps)
+    expect(versions.find((released) => released.version === version)?.tables).toEqual(tables);
+});
+
+describe.each(dumps)('from version $version', (dump) => {
+  test('everything is still there and valid', async () => {
+    const database = await upgrade(dump);
+    for (const [table, records] of Object.entries(dump.records)) {
+      const stored = await database.table(table).toArray();
+      expect(stored).toHaveLength(records.length);
+      expect(stored.length).toBeGreaterThan(0);
+      for (const record of stored) expect(checkRecord(table, recordSchemas[table as TableName], record)).toEqual(record);
+    }
+    database.close();
+  });
+
+  test('and can be found', async () => {
+    const database = await upgrade(dump);
+    const { closures, total } = await listClosures(database, { filter: everyClosure, offset: 0, limit: 10 });
+    expect(total).toBe(dump.records.closures?.length);
+    expect(closures.map(({ id }) => id)).toEqual(['closure-4', 'closure-3', 'closure-2', 'closure-1']);
+    database.close();
+  });
+});
+
+test('version 1 comes through unchanged', async () => {
+  const { records }: FrozenDump = version1;
+  const database = await upgrade(version1);
+  for (const [table, frozen] of Object.entries(records)) {
+    for (const record of frozen) expect(await database.table(table).toArray()).toContainEqual(record);
+  }
+  database.close();
+});

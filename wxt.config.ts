@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+// Access to a site is asked for when the user turns it on, never at install time: see README, "Permissions".
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  hooks: {
+    // Both are registered at run time, for the sites that are on. As WXT's content scripts they would carry its context, which we do without.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const script of entrypoints) {
+        if (script.type === 'unlisted-script') script.outputDir = `${script.outputDir}/content-scripts`;
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // `webRequest` observes what the pages of the sites that are on have sent; Safari has no such thing for a background that may sleep.
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'safari' ? [] : ['webRequest'])],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: ['*://*/*'],
+        // A page that we do not run in must not be able to find out that the extension is installed; Firefox's addresses are random already.
+        ...(browser === 'firefox' || browser === 'safari' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'client-lens@client-lens.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
