@@ -1,5 +1,6 @@
-import { addAlias, addLine, changeLine, createClient, listClients } from '../store/clients.ts';
+import { addAlias, addLine, changeLine, createClient, listClients, removeLine } from '../store/clients.ts';
 import { readSettings } from '../store/settings.ts';
+import type { Written } from '../store/team-records.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
 
@@ -8,19 +9,18 @@ export function clientCalls({
   now,
   newId,
 }: BackgroundContext): Handlers<'list-clients' | 'create-client' | 'add-alias' | 'save-line' | 'remove-line'> {
+  const written = async (): Promise<Written> => ({ at: now(), by: (await readSettings(database)).you });
   return {
     'list-clients': () => listClients(database),
-    'create-client': ({ name }) => createClient(database, { id: newId(), name, aliases: [], at: now() }),
-    'add-alias': ({ clientId, alias }) => addAlias(database, clientId, alias, now()),
-    async 'save-line'({ id, ...line }) {
-      const { you } = await readSettings(database);
-      const at = now();
-      // Whoever writes a line says that it is true now.
-      const written = { ...line, id: id ?? newId(), author: you, at, stillTrueAt: at };
-      return id === null ? addLine(database, written) : changeLine(database, written);
+    'create-client': async ({ name }) => createClient(database, { id: newId(), name }, await written()),
+    'add-alias': async ({ clientId, alias }) => addAlias(database, clientId, alias, await written()),
+    async 'save-line'({ id, clientId, when, ...line }) {
+      const write = id === null ? addLine : changeLine;
+      const place = { clientId, lineId: id ?? newId() };
+      return write(database, place, when === undefined ? line : { ...line, when }, await written());
     },
     async 'remove-line'({ id }) {
-      await database.lines.delete(id);
+      await removeLine(database, id, await written());
       return null;
     },
   };

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { CardLine, Client } from '../clients/card.ts';
 import { lineKinds, lineSources } from '../clients/line-kinds.ts';
 import type { ClientMatch } from '../clients/match.ts';
+import { When } from '../clients/when.ts';
 import { ticketFields } from '../desks/ticket.ts';
 import type { SiteHealth } from '../health/site-health.ts';
 import { type Closure, TicketRecord } from '../outcomes/closure.ts';
@@ -57,6 +58,7 @@ export const requests = {
     kind: z.enum(lineKinds),
     text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     source: z.enum(lineSources),
+    when: z.exactOptional(When),
   }),
   'remove-line': z.strictObject({ id }),
 

@@ -1,26 +1,41 @@
 import * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
+import { TeamRecord } from '../team/record.ts';
 import { Settings, Site, TicketNote } from './records.ts';
 import { describeFault } from './refused-record.ts';
 
 export const backupFormat = 'client-lens-backup';
-export const backupVersion = 1;
+export const backupVersion = 2;
 
-const BackupDocument = z.strictObject({
+const rest = {
   format: z.literal(backupFormat),
-  version: z.literal(backupVersion),
   /** ISO date and time. */
   made: z.string().check(z.maxLength(40)),
-  clients: z.array(Client),
-  lines: z.array(CardLine),
   notes: z.array(TicketNote),
   closures: z.array(Closure),
   sites: z.array(Site),
   settings: z.nullable(Settings),
+};
+
+const BackupDocument = z.strictObject({ ...rest, version: z.literal(backupVersion), records: z.array(TeamRecord) });
+
+/** Clients and their lines stood in the file by themselves, without their history. */
+const FirstVersion = z.strictObject({
+  ...rest,
+  version: z.literal(1),
+  clients: z.array(Client),
+  lines: z.array(CardLine),
 });
 
 export type BackupDocument = z.infer<typeof BackupDocument>;
+
+/** What a backup file brings. */
+export interface ReadBackup extends Omit<BackupDocument, 'format' | 'version' | 'made'> {
+  /** From a file of version 1. */
+  readonly clients: readonly Client[];
+  readonly lines: readonly CardLine[];
+}
 
 /** A file that is not restored, not even in part. */
 export class RefusedBackup extends Error {
@@ -36,20 +51,24 @@ export class RefusedBackup extends Error {
 }
 
 /** Reads all of a backup file before anything is done with it. Throws {@link RefusedBackup}. */
-export function readBackup(text: string): BackupDocument {
+export function readBackup(text: string): ReadBackup {
   const file = readJson(text);
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== backupFormat) {
     throw new RefusedBackup('other-format');
   }
-  if ('version' in file && typeof file.version === 'number' && file.version > backupVersion)
-    throw new RefusedBackup('newer-version');
-  const result = BackupDocument.safeParse(file);
-  if (!result.success) {
-    const { where, reason } = describeFault(result.error.issues);
-    throw new RefusedBackup('malformed', where, reason);
-  }
-  checkIds(result.data);
-  return result.data;
+  const version = 'version' in file ? file.version : undefined;
+  if (typeof version === 'number' && version > backupVersion) throw new RefusedBackup('newer-version');
+  const backup: ReadBackup =
+    version === 1 ? { records: [], ...parse(FirstVersion, file) } : { clients: [], lines: [], ...parse(BackupDocument, file) };
+  checkIds(backup);
+  return backup;
+}
+
+function parse<T extends z.ZodMiniType>(schema: T, file: unknown): z.output<T> {
+  const result = schema.safeParse(file);
+  if (result.success) return result.data;
+  const { where, reason } = describeFault(result.error.issues);
+  throw new RefusedBackup('malformed', where, reason);
 }
 
 function readJson(text: string): unknown {
@@ -61,7 +80,12 @@ function readJson(text: string): unknown {
   }
 }
 
-function checkIds({ clients, lines, notes, closures, sites }: BackupDocument): void {
+function checkIds({ records, clients, lines, notes, closures, sites }: ReadBackup): void {
+  checkUnique(
+    'records',
+    'id',
+    records.map(({ id }) => id),
+  );
   checkUnique(
     'clients',
     'id',

@@ -1,21 +1,24 @@
 import type { EntityTable } from 'dexie';
-import { type BackupDocument, backupFormat, backupVersion } from './backup-document.ts';
+import { adopt } from '../clients/adopt.ts';
+import { clientRecordId } from '../clients/client-record.ts';
+import type { TeamRecord } from '../team/record.ts';
+import { type BackupDocument, backupFormat, backupVersion, type ReadBackup } from './backup-document.ts';
 import type { ClientLensDatabase } from './database.ts';
-import { mergeClients, mergeClosures, mergeLines, mergeNotes, mergeSettings, mergeSites } from './merge.ts';
+import { mergeClosures, mergeNotes, mergeSettings, mergeSites } from './merge.ts';
+import { mergeIncoming } from './team-records.ts';
 
 /** Everything, as it was at one moment. */
 export async function makeBackup(database: ClientLensDatabase, made: Date): Promise<BackupDocument> {
   return database.transaction('r', database.tables, async () => {
-    const [clients, lines, notes, closures, sites, settings] = await Promise.all([
-      database.clients.toArray(),
-      database.lines.toArray(),
+    const [records, notes, closures, sites, settings] = await Promise.all([
+      database.records.toArray(),
       database.notes.toArray(),
       database.closures.toArray(),
       database.sites.toArray(),
       database.settings.get('settings'),
     ]);
     const head = { format: backupFormat, version: backupVersion, made: made.toISOString() } as const;
-    return { ...head, clients, lines, notes, closures, sites, settings: settings ?? null };
+    return { ...head, records, notes, closures, sites, settings: settings ?? null };
   });
 }
 
@@ -28,13 +31,13 @@ export interface MergeCounts {
 /** Merges a backup that was read whole, in one transaction: all of it or nothing. A site that is new here comes in switched off unless it may run. */
 export async function mergeBackup(
   database: ClientLensDatabase,
-  backup: BackupDocument,
+  backup: ReadBackup,
   permitted: (origin: string) => boolean,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = { added: 0, updated: 0, unchanged: 0 };
   await database.transaction('rw', database.tables, async () => {
-    await mergeTable(database.clients, 'id', backup.clients, mergeClients, counts);
-    await mergeTable(database.lines, 'id', backup.lines, mergeLines, counts);
+    const shared = await mergeIncoming(database, [...backup.records, ...(await adoptAll(database, backup))]);
+    for (const key of ['added', 'updated', 'unchanged'] as const) counts[key] += shared[key];
     await mergeTable(database.notes, 'key', backup.notes, mergeNotes, counts);
     await mergeTable(database.closures, 'id', backup.closures, mergeClosures, counts);
     const sites = backup.sites.map((site) => ({ ...site, on: site.on && permitted(site.origin) }));
@@ -42,6 +45,13 @@ export async function mergeBackup(
     await mergeTable(database.settings, 'id', backup.settings === null ? [] : [backup.settings], mergeSettings, counts);
   });
   return counts;
+}
+
+/** The clients of an older file as records, on top of what is known of them here. */
+async function adoptAll(database: ClientLensDatabase, { clients, lines }: ReadBackup): Promise<TeamRecord[]> {
+  const here = await database.records.bulkGet(clients.map(({ id }) => clientRecordId(id)));
+  const own = Map.groupBy(lines, ({ clientId }) => clientId);
+  return clients.map((client, index) => adopt(here[index] ?? null, client, own.get(client.id) ?? []));
 }
 
 async function mergeTable<T extends object, K extends keyof T & string>(

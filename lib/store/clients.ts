@@ -1,7 +1,10 @@
-import type { CardLine, Client } from '../clients/card.ts';
+import type { CardLine, Client, WrittenLine } from '../clients/card.ts';
+import { aliasPath, clientRecordId, linePath, namePath, projectClient, stillTruePath } from '../clients/client-record.ts';
 import { lineKinds, mostLines } from '../clients/line-kinds.ts';
 import { matchClient, normaliseName } from '../clients/match.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { sharedTables } from './projections.ts';
+import { commitSave, type Written } from './team-records.ts';
 
 /** What a person asked for cannot be done with what is stored. */
 export class StoreRefusal extends Error {
@@ -16,27 +19,35 @@ export async function listClients(database: ClientLensDatabase): Promise<Client[
   return clients.sort((one, other) => one.name.localeCompare(other.name));
 }
 
+async function demandClient(database: ClientLensDatabase, clientId: string): Promise<Client> {
+  const client = await database.clients.get(clientId);
+  if (client === undefined) throw new StoreRefusal('no-such-client');
+  return client;
+}
+
 /** A client of this name that is there already is the answer: two with one name could never be told apart again. */
-export function createClient(database: ClientLensDatabase, client: Client): Promise<Client> {
-  return database.transaction('rw', database.clients, database.closures, async () => {
-    const match = matchClient(client.name, await database.clients.toArray());
+export function createClient(
+  database: ClientLensDatabase,
+  { id, name }: { readonly id: string; readonly name: string },
+  written: Written,
+): Promise<Client> {
+  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
+    const match = matchClient(name, await database.clients.toArray());
     if (match.kind === 'known') return match.client;
-    await database.clients.add(client);
-    await claimClosures(database, client.name);
-    return client;
+    await commitSave(database, clientRecordId(id), { [namePath]: name.trim() }, written);
+    await claimClosures(database, name);
+    return demandClient(database, id);
   });
 }
 
-export function addAlias(database: ClientLensDatabase, clientId: string, alias: string, at: number): Promise<Client> {
-  return database.transaction('rw', database.clients, database.closures, async () => {
-    const client = await database.clients.get(clientId);
-    if (client === undefined) throw new StoreRefusal('no-such-client');
+export function addAlias(database: ClientLensDatabase, clientId: string, alias: string, written: Written): Promise<Client> {
+  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
+    const client = await demandClient(database, clientId);
     const wanted = normaliseName(alias);
     if ([client.name, ...client.aliases].some((name) => normaliseName(name) === wanted)) return client;
-    const changed = { ...client, aliases: [...client.aliases, alias.trim()], at };
-    await database.clients.put(changed);
+    await commitSave(database, clientRecordId(clientId), { [aliasPath(alias)]: alias.trim() }, written);
     await claimClosures(database, alias);
-    return changed;
+    return demandClient(database, clientId);
   });
 }
 
@@ -59,20 +70,51 @@ export async function listLines(database: ClientLensDatabase, clientId: string):
   return lines.sort((one, other) => rank(one) - rank(other) || one.at - other.at);
 }
 
-export function addLine(database: ClientLensDatabase, line: CardLine): Promise<CardLine> {
-  return database.transaction('rw', database.clients, database.lines, async () => {
-    if ((await database.clients.get(line.clientId)) === undefined) throw new StoreRefusal('no-such-client');
-    if ((await database.lines.where({ clientId: line.clientId }).count()) >= mostLines) throw new StoreRefusal('card-full');
-    await database.lines.add(line);
-    return line;
+interface LinePlace {
+  readonly clientId: string;
+  readonly lineId: string;
+}
+
+export function addLine(database: ClientLensDatabase, place: LinePlace, line: WrittenLine, written: Written): Promise<CardLine> {
+  return database.transaction('rw', sharedTables(database), async () => {
+    await demandClient(database, place.clientId);
+    if ((await database.lines.where({ clientId: place.clientId }).count()) >= mostLines) throw new StoreRefusal('card-full');
+    return writeLine(database, place, line, written);
   });
 }
 
-export function changeLine(database: ClientLensDatabase, line: CardLine): Promise<CardLine> {
-  return database.transaction('rw', database.lines, async () => {
-    const before = await database.lines.get(line.id);
-    if (before === undefined || before.clientId !== line.clientId) throw new StoreRefusal('no-such-line');
-    await database.lines.put(line);
-    return line;
+/** Replaces what stands there, other versions of it included. */
+export function changeLine(
+  database: ClientLensDatabase,
+  place: LinePlace,
+  line: WrittenLine,
+  written: Written,
+): Promise<CardLine> {
+  return database.transaction('rw', sharedTables(database), async () => {
+    const before = await database.lines.get(place.lineId);
+    if (before === undefined || before.clientId !== place.clientId) throw new StoreRefusal('no-such-line');
+    return writeLine(database, place, line, written);
+  });
+}
+
+async function writeLine(
+  database: ClientLensDatabase,
+  { clientId, lineId }: LinePlace,
+  line: WrittenLine,
+  written: Written,
+): Promise<CardLine> {
+  const record = await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: line }, written);
+  const made = projectClient(record)?.lines.find(({ id }) => id === lineId);
+  if (made === undefined) throw new Error('a line that was just written is not in its record');
+  return made;
+}
+
+/** A line that is not there is removed already. */
+export function removeLine(database: ClientLensDatabase, lineId: string, written: Written): Promise<void> {
+  return database.transaction('rw', sharedTables(database), async () => {
+    const line = await database.lines.get(lineId);
+    if (line === undefined) return;
+    const removed = { [linePath(lineId)]: null, [stillTruePath(lineId)]: null };
+    await commitSave(database, clientRecordId(line.clientId), removed, written);
   });
 }

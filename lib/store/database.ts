@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { CardLine, Client } from '../clients/card.ts';
 import type { Closure } from '../outcomes/closure.ts';
+import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import type { Settings, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
+import { upgrades } from './upgrades.ts';
 
 export const databaseName = 'client-lens';
 
@@ -15,10 +17,15 @@ export class ClientLensDatabase extends Dexie {
   declare readonly notes: EntityTable<TicketNote, 'key'>;
   declare readonly sites: EntityTable<Site, 'origin'>;
   declare readonly settings: EntityTable<Settings, 'id'>;
+  declare readonly records: EntityTable<TeamRecord, 'id'>;
 
   constructor(name = databaseName) {
     super(name);
-    for (const { version, tables } of versions) this.version(version).stores(tables);
+    for (const { version, tables } of versions) {
+      const defined = this.version(version).stores(tables);
+      const upgrade = upgrades[version];
+      if (upgrade) defined.upgrade(upgrade);
+    }
     this.use(checkedWrites);
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
+import { TeamRecord } from '../team/record.ts';
 import { Settings, Site, TicketNote } from './records.ts';
 
 /** What each table holds. */
@@ -11,12 +12,13 @@ export const recordSchemas = {
   notes: TicketNote,
   sites: Site,
   settings: Settings,
+  records: TeamRecord,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
 
-/** First the primary key, then the indexes. A version that has been released is never changed: add the next one. */
-export const versions: readonly { readonly version: number; readonly tables: Record<TableName, string> }[] = [
+/** First the primary key, then the indexes; only tables that are new or change. A version that has been released is never changed: add the next one. */
+export const versions: readonly { readonly version: number; readonly tables: Partial<Record<TableName, string>> }[] = [
   {
     version: 1,
     tables: {
@@ -28,4 +30,5 @@ export const versions: readonly { readonly version: number; readonly tables: Rec
       settings: 'id',
     },
   },
+  { version: 2, tables: { records: 'id' } },
 ];

@@ -34,15 +34,15 @@ test('a backup brings everything back after all of it is gone', async ({ driven,
   await expect.poll(() => options.read('main')).toContain(`Backup saved as ${saved.name}.`);
 
   await forgetAllRecords(driven);
-  expect((await readEverything(driven)).clients).toEqual([]);
+  expect((await readEverything(driven)).records).toEqual([]);
   await restore(options, saved.path);
-  // One client, two lines, one note, two closures, the name; the site was there.
-  await expect.poll(() => options.read('main')).toContain('7 added, 0 updated, 1 unchanged');
+  // One client with its lines, one note, two closures, the name; the site was there.
+  await expect.poll(() => options.read('main')).toContain('5 added, 0 updated, 1 unchanged');
   expect(await readEverything(driven)).toEqual(before);
   expect(await options.read(named('textbox', 'Your name'))).toBe('Terry');
 
   await restore(options, saved.path);
-  await expect.poll(() => options.read('main')).toContain('0 added, 0 updated, 8 unchanged');
+  await expect.poll(() => options.read('main')).toContain('0 added, 0 updated, 6 unchanged');
   expect(await readEverything(driven)).toEqual(before);
   await options.close();
 });
@@ -61,8 +61,10 @@ test('restoring merges: what is newer here stays, what is only here stays', asyn
   await expect.poll(() => options.read('main')).toContain('0 added');
   const after = await readEverything(driven);
   expect(after.closures).toEqual(now.closures);
-  expect(after.clients.map(({ name }) => name).sort()).toEqual(['Harbour Dental', 'Oak & Sons Joinery']);
-  expect(after.clients).toEqual(now.clients);
+  expect(after.records).toEqual(now.records);
+  const clients = await callBackground(driven, 'list-clients', {});
+  expect(clients.map(({ name }) => name)).toEqual(['Harbour Dental', 'Oak & Sons Joinery']);
+  expect(clients[1]?.aliases).toContain('Oak Joiners');
   await options.close();
 });
 
@@ -70,7 +72,7 @@ test('a malformed file is refused with the place of its fault, and changes nothi
   await fillEverything(driven, desk.url);
   const good = await readEverything(driven);
   const made = new Date().toISOString();
-  const oak = good.clients[0] ?? {};
+  const oak = (good.records[0] ?? {}) as { id?: string; saves?: object[] };
   const first = good.closures[0] ?? {};
   const but = (changes: Partial<Backup>): string => JSON.stringify({ ...good, made, ...changes });
   const refused: Record<string, string> = {
@@ -78,9 +80,8 @@ test('a malformed file is refused with the place of its fault, and changes nothi
     'not a backup of Client Lens': '{"format":"something-else"}',
     'newer version': but({ version: 99 }),
     'closures[1].answer': but({ closures: [first, { ...first, id: 'second', answer: { kind: 'perhaps' } }] }),
-    'lines[0].clientId': but({ lines: [{ ...good.lines[0], clientId: 'nobody' }] }),
-    'clients[1].id': but({ clients: [oak, { ...oak, name: 'Somebody else' }] }),
-    'clients[0].at': but({ clients: [{ ...oak, at: 'yesterday' }], lines: [] }),
+    'records[1].id': but({ records: [oak, { ...oak, saves: [] }] }),
+    'records[0].saves[0].at': but({ records: [{ ...oak, saves: [{ ...oak.saves?.[0], at: 'yesterday' }] }] }),
   };
   const options = await openExtensionPage(driven, 'options.html');
   for (const [why, content] of Object.entries(refused)) {

@@ -10,12 +10,13 @@ const roomOf = (path: string): string => /^(lib\/[^/]+|components|entrypoints)/.
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/gate': ['lib/gate', 'lib/desks', 'lib/outcomes'],
   'lib/outcomes': ['lib/outcomes', 'zod/mini', 'papaparse'],
-  'lib/clients': ['lib/clients', 'zod/mini'],
+  'lib/clients': ['lib/clients', 'lib/team', 'zod/mini'],
+  'lib/team': ['lib/team', '@noble/hashes', 'zod/mini'],
   'lib/desks': ['lib/desks', 'zod/mini'],
   'lib/health': ['lib/health', 'lib/desks', 'lib/outcomes'],
   'lib/page': ['lib/page', 'lib/gate', 'lib/desks', 'lib/messages'],
   'lib/messages': ['lib/messages', 'lib/clients', 'lib/outcomes', 'lib/desks', 'lib/gate', 'lib/store/records.ts', 'zod/mini'],
-  'lib/store': ['lib/store', 'lib/clients', 'lib/outcomes', 'lib/desks', 'dexie', 'zod/mini'],
+  'lib/store': ['lib/store', 'lib/clients', 'lib/team', 'lib/outcomes', 'lib/desks', 'dexie', 'zod/mini'],
   'lib/platform': ['lib/platform', 'lib/page', 'lib/messages', 'lib/gate', 'lib/desks', 'wxt/browser'],
   'lib/background': [
     'lib/background',
@@ -69,7 +70,7 @@ describe('import directions', () => {
   });
 
   it('pure folders know neither page nor browser nor clock', () => {
-    const pure = sources.filter(({ path }) => /^lib\/(?:gate|outcomes|health|clients|desks)\//.test(path));
+    const pure = sources.filter(({ path }) => /^lib\/(?:gate|outcomes|health|clients|desks|team)\//.test(path));
     const globals =
       /\b(?:document|window|location|navigator|localStorage|fetch|setTimeout)\b\s*[.(]|\bDate\.now\(|\bnew Date\(\)|Math\.random\(/;
     expect(pure.filter(({ text }) => globals.test(stripComments(text))).map(({ path }) => path)).toEqual([]);

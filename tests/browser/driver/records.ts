@@ -3,7 +3,7 @@ import type { DrivenBrowser } from './launch.ts';
 import { observed, record } from './stored.ts';
 
 /** A backup file's content, loosely: tests spoil it on purpose. */
-export type Backup = Record<string, unknown> & Record<'clients' | 'lines' | 'closures', Record<string, unknown>[]>;
+export type Backup = Record<string, unknown> & Record<'records' | 'closures', Record<string, unknown>[]>;
 
 /** Everything that the extension keeps, without the moment at which it was asked. */
 export async function readEverything(driven: DrivenBrowser): Promise<Backup> {

@@ -11,15 +11,18 @@ interface LocalStorage {
 type Extension = Record<'browser' | 'chrome', { storage: { local: LocalStorage } } | undefined>;
 
 /** As in a new profile, except for the sites that are turned on. */
-export const forgetAllRecords = (driven: DrivenBrowser): Promise<void> =>
-  evaluateInExtension(
+export async function forgetAllRecords(driven: DrivenBrowser): Promise<void> {
+  // In a new profile the background makes the database when it first needs it; whoever opens it before that makes an empty one.
+  await callBackground(driven, 'get-settings', {});
+  await evaluateInExtension(
     driven,
-    async (tables) => {
+    async (kept) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('client-lens');
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
+      const tables = [...database.objectStoreNames].filter((table) => !kept.includes(table));
       const emptying = database.transaction(tables, 'readwrite');
       for (const table of tables) emptying.objectStore(table).clear();
       await new Promise<void>((resolve, reject) => {
@@ -29,13 +32,14 @@ export const forgetAllRecords = (driven: DrivenBrowser): Promise<void> =>
       database.close();
       const { browser, chrome } = globalThis as unknown as Extension;
       const local = (browser ?? chrome)?.storage.local;
-      const kept = Object.keys((await local?.get(null)) ?? {}).filter((key) =>
+      const left = Object.keys((await local?.get(null)) ?? {}).filter((key) =>
         /^(released|outbox|rejected|notice|late|part):/.test(key),
       );
-      await local?.remove(kept);
+      await local?.remove(left);
     },
-    ['clients', 'lines', 'closures', 'notes', 'settings'],
+    ['sites'],
   );
+}
 
 /** Leaves closures where the script in a desk's page leaves them. */
 export const leaveInOutbox = (driven: DrivenBrowser, closures: readonly ObservedClosure[]): Promise<void> =>

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { MessageSender } from '../../../lib/background/caller.ts';
 import { type CallName, callsFromPages, requests } from '../../../lib/messages/background-calls.ts';
 import { everyClosure } from '../../../lib/outcomes/filter.ts';
-import { client, line, observedClosure, rt } from '../store/records.ts';
+import { client, keep, line, observedClosure, rt } from '../store/records.ts';
 import { fromDeskPage, fromExtensionPage, setUp } from './setting.ts';
 
 const names = Object.keys(requests) as CallName[];
@@ -105,7 +105,7 @@ describe('the panel', () => {
 
   test('adds, changes and removes lines under your name', async () => {
     const { database, call, clock } = setUp();
-    await database.clients.add(client());
+    await keep(database, [client()]);
     await call('save-settings', { you: ' Tom ' });
     const fresh = { id: null, clientId: 'acme', kind: 'goal', text: ' Open a second shop ', source: 'person' } as const;
     const added = await call('save-line', fresh);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { outboxKey } from '../../../lib/messages/stored-keys.ts';
-import { client, closure, observedClosure, rt } from '../store/records.ts';
+import { client, closure, keep, observedClosure, rt } from '../store/records.ts';
 import { setUp, store } from './setting.ts';
 
 test('a backup has what was still in the outbox, and restores elsewhere with the sites that may run', async () => {
   const here = setUp();
   here.extension.permitted.add(`${rt}/*`);
   await here.call('turn-on', { origin: rt, desk: 'request-tracker-5' });
-  await here.database.clients.add(client());
+  await keep(here.database, [client()]);
   await store({ [outboxKey('closure-1')]: observedClosure() });
   const backup = await here.call('backup', {});
   const text = backup.ok ? backup.value.text : '';
@@ -25,7 +25,7 @@ test('a file that is not right is refused with the place and what to do', async 
   const { database, call } = setUp();
   const backup = await call('backup', {});
   const file = JSON.parse(backup.ok ? backup.value.text : '') as Record<string, unknown>;
-  const wrong = { ...file, clients: [client()], closures: [{ ...closure(), answer: { kind: 'maybe' } }] };
+  const wrong = { ...file, records: [{ id: 'client/acme', saves: [] }], closures: [{ ...closure(), answer: { kind: 'maybe' } }] };
   const reply = await call('restore', { text: JSON.stringify(wrong) });
   expect(reply).toMatchObject({ ok: false, error: { where: 'closures[0].answer.kind' } });
   expect(!reply.ok && reply.error.message).toMatch(
@@ -36,7 +36,7 @@ test('a file that is not right is refused with the place and what to do', async 
     ok: false,
     error: { message: expect.stringContaining('not JSON') },
   });
-  expect(await call('restore', { text: JSON.stringify({ ...file, version: 2 }) })).toMatchObject({
+  expect(await call('restore', { text: JSON.stringify({ ...file, version: 3 }) })).toMatchObject({
     error: { message: expect.stringContaining('newer version') },
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { outboxKey } from '../../../lib/messages/stored-keys.ts';
 import type { ObservedClosure } from '../../../lib/outcomes/closure.ts';
 import { fillDisk } from '../store/fresh-database.ts';
-import { client, notYet, observedClosure } from '../store/records.ts';
+import { client, keep, notYet, observedClosure } from '../store/records.ts';
 import { fromDeskPage, setUp, store, stored } from './setting.ts';
 
 const putIntoOutbox = (...closures: ObservedClosure[]) =>
@@ -10,7 +10,7 @@ const putIntoOutbox = (...closures: ObservedClosure[]) =>
 
 test('a closure moves into the database with who and which client, and its entry goes away', async () => {
   const { database, call } = setUp();
-  await database.clients.add(client());
+  await keep(database, [client()]);
   await call('save-settings', { you: 'Tom' });
   await putIntoOutbox(observedClosure());
   expect(await call('empty-outbox', {}, fromDeskPage())).toEqual({ ok: true, value: { stored: 1 } });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { makeBackup, mergeBackup } from '../../../lib/store/backup.ts';
-import { type BackupDocument, readBackup } from '../../../lib/store/backup-document.ts';
+import { type ReadBackup, readBackup } from '../../../lib/store/backup-document.ts';
+import { changeLine } from '../../../lib/store/clients.ts';
 import type { ClientLensDatabase } from '../../../lib/store/database.ts';
 import { fillDisk, freshDatabase } from './fresh-database.ts';
-import { client, closure, line, notYet, rt } from './records.ts';
+import { client, closure, keep, line, notYet, rt } from './records.ts';
 
 const made = new Date('2026-11-23T10:00:00Z');
 const nowhere = () => false;
 
 async function filledDatabase(): Promise<ClientLensDatabase> {
   const database = freshDatabase();
-  await database.clients.add(client());
-  await database.lines.add(line());
+  await keep(database, [client()], [line()]);
   await database.closures.bulkAdd([closure(), notYet({ id: 'closure-2' })]);
   await database.notes.add({ key: `${rt}#17`, outcome: 'print labels', missing: null, at: 1000 });
   await database.sites.add({ origin: rt, desk: 'request-tracker', chosenBy: 'recognised', on: true, at: 1000 });
@@ -19,21 +19,25 @@ async function filledDatabase(): Promise<ClientLensDatabase> {
   return database;
 }
 
-const backupOf = async (database: ClientLensDatabase): Promise<BackupDocument> =>
+const backupOf = async (database: ClientLensDatabase): Promise<ReadBackup> =>
   readBackup(JSON.stringify(await makeBackup(database, made)));
-const contents = async (database: ClientLensDatabase) => ({ ...(await makeBackup(database, made)), made: null });
+const contents = async (database: ClientLensDatabase) => ({
+  ...(await makeBackup(database, made)),
+  clients: await database.clients.toArray(),
+  lines: await database.lines.toArray(),
+});
 
 test('a backup restored into an empty browser is the same again', async () => {
   const original = await filledDatabase();
   const copy = freshDatabase();
-  expect(await mergeBackup(copy, await backupOf(original), () => true)).toEqual({ added: 7, updated: 0, unchanged: 0 });
+  expect(await mergeBackup(copy, await backupOf(original), () => true)).toEqual({ added: 6, updated: 0, unchanged: 0 });
   expect(await contents(copy)).toEqual(await contents(original));
 });
 
 test('restoring twice changes nothing', async () => {
   const database = await filledDatabase();
   const before = await contents(database);
-  expect(await mergeBackup(database, await backupOf(database), () => true)).toEqual({ added: 0, updated: 0, unchanged: 7 });
+  expect(await mergeBackup(database, await backupOf(database), () => true)).toEqual({ added: 0, updated: 0, unchanged: 6 });
   expect(await contents(database)).toEqual(before);
 });
 
@@ -52,18 +56,18 @@ describe('merging', () => {
     return { here, report };
   };
 
-  test('the newer line wins, whichever side it is on, and the later "still true" stays', async () => {
-    const { here } = await restoreOver((database) => database.lines.put(line({ text: 'Newer', at: line().at + 1 })));
-    expect(await here.lines.get('line-1')).toMatchObject({ text: 'Newer' });
-    const other = await restoreOver((database) => database.lines.put(line({ text: 'Older', at: 5, stillTrueAt: line().at + 9 })));
-    expect(await other.here.lines.get('line-1')).toMatchObject({ text: line().text, at: line().at, stillTrueAt: line().at + 9 });
-  });
-
-  test('a client keeps every spelling that was ever confirmed', async () => {
-    const { here } = await restoreOver((database) =>
-      database.clients.put(client({ name: 'Acme Bakery', aliases: ['AB'], at: 5 })),
+  test('what was written here since then stays, and what the file has besides comes in', async () => {
+    const { here, report } = await restoreOver((database) =>
+      changeLine(
+        database,
+        { clientId: 'acme', lineId: 'line-1' },
+        { kind: 'business', text: 'Newer', source: 'person' },
+        { at: 5, by: 'Eva' },
+      ),
     );
-    expect(await here.clients.get('acme')).toMatchObject({ name: 'Acme Ltd', aliases: ['AB', 'Acme Bakery'] });
+    expect(await here.lines.get('line-1')).toMatchObject({ text: 'Newer', author: 'Eva' });
+    expect(await here.lines.get('line-1')).not.toHaveProperty('rivals');
+    expect(report).toEqual({ added: 0, updated: 0, unchanged: 6 });
   });
 
   test('a closure is completed, never changed', async () => {
@@ -75,7 +79,7 @@ describe('merging', () => {
     expect(await here.closures.get('closure-2')).toMatchObject({ answer: { missing: 'the driver' } });
     expect(await here.closures.get('closure-1')).toMatchObject({ answer: { evidence: 'assumed' }, who: 'Tom' });
     expect(await here.closures.count()).toBe(3);
-    expect(report).toEqual({ added: 0, updated: 1, unchanged: 6 });
+    expect(report).toEqual({ added: 0, updated: 1, unchanged: 5 });
   });
 
   test('what is missing is filled in', async () => {
@@ -103,7 +107,7 @@ describe('merging', () => {
   test('a disk that fills up in the middle restores nothing', async () => {
     const backup = await backupOf(await filledDatabase());
     const here = freshDatabase();
-    await here.clients.add(client({ id: 'bolt', name: 'Bolt' }));
+    await keep(here, [client({ id: 'bolt', name: 'Bolt' })]);
     const makeRoom = fillDisk(4);
     await expect(mergeBackup(here, backup, nowhere)).rejects.toThrow();
     makeRoom();
@@ -113,6 +117,48 @@ describe('merging', () => {
       closures: [],
       sites: [],
     });
+  });
+});
+
+describe('a file of version 1, in which clients and lines had no history', () => {
+  const version1 = {
+    format: 'client-lens-backup',
+    version: 1,
+    made: made.toISOString(),
+    clients: [client()],
+    lines: [line()],
+    notes: [],
+    closures: [],
+    sites: [],
+    settings: null,
+  };
+  const restore = async (database: ClientLensDatabase, changes: object = {}) =>
+    mergeBackup(database, readBackup(JSON.stringify({ ...version1, ...changes })), nowhere);
+
+  test('comes in whole, and twice is once', async () => {
+    const database = freshDatabase();
+    expect(await restore(database)).toEqual({ added: 1, updated: 0, unchanged: 0 });
+    expect(await contents(database)).toMatchObject({ clients: [client()], lines: [line()] });
+    expect(await restore(database)).toEqual({ added: 0, updated: 0, unchanged: 1 });
+  });
+
+  test('the newer line wins, whichever side it is on, and the later "still true" stays', async () => {
+    const newer = line({ text: 'Newer', at: line().at + 1, stillTrueAt: line().at + 1 });
+    const here = freshDatabase();
+    await keep(here, [client()], [newer]);
+    await restore(here);
+    expect(await here.lines.toArray()).toEqual([newer]);
+    const other = freshDatabase();
+    await keep(other, [client()], [line({ text: 'Older', at: 5, stillTrueAt: line().at + 9 })]);
+    await restore(other);
+    expect(await other.lines.toArray()).toEqual([line({ stillTrueAt: line().at + 9 })]);
+  });
+
+  test('a client keeps every spelling that was ever confirmed', async () => {
+    const here = freshDatabase();
+    await keep(here, [client({ name: 'Acme Bakery', aliases: ['AB'], at: 5 })]);
+    await restore(here);
+    expect(await here.clients.get('acme')).toMatchObject({ name: 'Acme Ltd', aliases: ['AB', 'Acme Bakery'] });
   });
 });
 
@@ -148,7 +194,7 @@ describe('a file that is not right is refused as a whole, and the place is named
     ['something else', { hello: 1 }, { why: 'other-format' }],
     ['a list', [], { why: 'other-format' }],
     ['nothing', null, { why: 'other-format' }],
-    ['newer', { ...whole, version: 2, attachments: [] }, { why: 'newer-version' }],
+    ['newer', { ...whole, version: 3, attachments: [] }, { why: 'newer-version' }],
     ['no version', { ...whole, version: undefined }, { why: 'malformed', where: 'version' }],
     ['no lines', { ...whole, lines: undefined }, { why: 'malformed', where: 'lines' }],
     ['a surplus list', { ...whole, tickets: [] }, { why: 'malformed', where: 'tickets' }],

@@ -1,5 +1,8 @@
+import { adopt } from '../../../lib/clients/adopt.ts';
 import type { CardLine, Client } from '../../../lib/clients/card.ts';
 import type { Closure, ObservedClosure } from '../../../lib/outcomes/closure.ts';
+import type { ClientLensDatabase } from '../../../lib/store/database.ts';
+import { mergeIncoming } from '../../../lib/store/team-records.ts';
 
 export const rt = 'https://rt.example.com';
 
@@ -57,3 +60,21 @@ export const line = (changes: Partial<CardLine> = {}): CardLine => ({
   stillTrueAt: 1_780_000_000_000,
   ...changes,
 });
+
+/** Puts clients, and those lines that are theirs, where both come from: into records. */
+export async function keep(
+  database: ClientLensDatabase,
+  clients: readonly Client[],
+  lines: readonly CardLine[] = [],
+): Promise<void> {
+  await mergeIncoming(
+    database,
+    clients.map((one) =>
+      adopt(
+        null,
+        one,
+        lines.filter(({ clientId }) => clientId === one.id),
+      ),
+    ),
+  );
+}
