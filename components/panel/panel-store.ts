@@ -70,9 +70,12 @@ export function createPanelStore(send: (message: FromPanel) => void) {
 
   /** The attempt that was asked last: what is loaded for one that is over must not bring its question back. */
   let latest = '';
+  /** What the look-up brought for it while its question was not on screen yet. */
+  let early: readonly Ticket[] | null = null;
 
   async function ask(attempt: CloseAttempt): Promise<void> {
     latest = attempt.id;
+    early = null;
     const [only] = attempt.tickets;
     const elsewhere = attempt.tickets.length === 1 && only && get().loaded?.ticketId !== only.id;
     let attemptContext: LoadedContext | null = null;
@@ -80,13 +83,18 @@ export function createPanelStore(send: (message: FromPanel) => void) {
       const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), longestWaitForWordsMs));
       attemptContext = await Promise.race([load(attempt.site, only), patience]);
     }
-    if (latest === attempt.id) set({ attempt, attemptContext, notYet: null });
+    if (latest !== attempt.id) return;
+    set({ attempt, attemptContext, notYet: null });
+    if (early !== null) await fill(attempt.id, early);
   }
 
   /** The look-up knows the client where a list did not show it: then its card can be shown under the question. */
   async function fill(id: string, tickets: readonly Ticket[]): Promise<void> {
     const before = get().attempt;
-    if (before?.id !== id) return;
+    if (before?.id !== id) {
+      if (latest === id) early = tickets;
+      return;
+    }
     set({ attempt: { ...before, tickets } });
     const [only] = tickets;
     if (tickets.length !== 1 || !only || only.client === before.tickets[0]?.client) return;

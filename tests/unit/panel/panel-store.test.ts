@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { createPanelStore } from '../../../components/panel/panel-store.ts';
+import type { Ticket } from '../../../lib/desks/ticket.ts';
+import type { CloseAttempt } from '../../../lib/gate/attempt.ts';
+import { rt } from '../store/records.ts';
+
+/** Answers of the background, in the test's own time. */
+const replies: ((value: unknown) => void)[] = [];
+vi.mock('../../../lib/platform/background.ts', () => ({
+  callBackground: () => new Promise((resolve) => replies.push(resolve)),
+  CallFailed: class extends Error {},
+}));
+
+const inList: Ticket = {
+  id: '34',
+  subject: 'Invoices',
+  client: null,
+  requester: null,
+  owner: null,
+  status: 'New',
+  url: `${rt}/34`,
+};
+const lookedUp: Ticket = { ...inList, client: 'Globex' };
+const attempt = {
+  id: 'attempt-1',
+  site: rt,
+  desk: 'redmine',
+  path: 'menu',
+  sensor: 'navigation',
+  tickets: [inList],
+  canPart: false,
+  at: 1,
+} satisfies CloseAttempt;
+
+test('a look-up that is faster than the question still names its client', async () => {
+  const store = createPanelStore(() => undefined);
+  store.hear({ type: 'ask', attempt });
+  store.hear({ type: 'tickets', attempt: attempt.id, tickets: [lookedUp] });
+  expect(store.getState().attempt).toBeNull();
+  replies.shift()?.({ match: { kind: 'none' }, lines: [], outcome: null, missing: null });
+  await vi.waitFor(() => expect(store.getState().attempt?.tickets).toEqual([lookedUp]));
+});
+
+test('what comes for a question that is over does not bring it back', async () => {
+  const store = createPanelStore(() => undefined);
+  store.hear({ type: 'ask', attempt });
+  store.hear({ type: 'dismiss', outcome: 'escaped' });
+  store.hear({ type: 'tickets', attempt: attempt.id, tickets: [lookedUp] });
+  for (const reply of replies.splice(0)) reply(null);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(store.getState().attempt).toBeNull();
+});
