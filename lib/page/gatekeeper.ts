@@ -162,7 +162,8 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     clearTimeout(clock);
     const resting = panel.restingView;
     panel.host.send({ type: 'dismiss', outcome });
-    panel.host.show((outcome === 'not-yet' || outcome === 'part') && resting !== 'open' ? 'note' : resting);
+    if ((outcome === 'not-yet' || outcome === 'part') && resting !== 'open') panel.showNote();
+    else panel.host.show(resting);
     options.onDismissed(late);
     late = null;
   };

@@ -27,6 +27,8 @@ export interface TicketPanel {
   /** Makes the panel, and shows the tab of the ticket that was read. */
   present(): void;
   toggle(evenWithoutTicket: boolean): void;
+  /** The line "What is still missing?", until the technician goes on in the page. */
+  showNote(): void;
   hide(): void;
 }
 
@@ -38,6 +40,8 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
   /** Tells the panel of it, once there is a panel. */
   let tell: () => void = () => undefined;
   let reads = 0;
+  /** The ticket that was on screen when the note came up; null without one. */
+  let noteBeside: string | null = null;
 
   const rest = (view: PanelView): void => {
     restingView = view;
@@ -48,7 +52,7 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
     if (message.type !== 'view') return options.onGateMessage(message);
     if (message.view === 'note') {
       // A question that is open keeps its place.
-      if (panel.host.view !== 'gate') panel.host.show('note');
+      if (panel.host.view !== 'gate') panel.showNote();
       return;
     }
     // Without a ticket there is no client to name on a tab.
@@ -89,8 +93,10 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
       return full;
     },
     present() {
-      // A question that is open keeps its place.
-      if (panel.host.view !== 'gate') rest(restingView === 'open' ? 'open' : lastRead ? 'tab' : 'hidden');
+      const view = restingView === 'open' ? 'open' : lastRead ? 'tab' : 'hidden';
+      // A question that is open keeps its place, and so does the note: the page may only have changed its address, or its desk been learned.
+      if (panel.host.view === 'gate' || (panel.host.view === 'note' && noteBeside === (lastRead?.id ?? null))) restingView = view;
+      else rest(view);
       tell();
     },
     toggle(evenWithoutTicket) {
@@ -99,6 +105,10 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
       const opens = panel.host.view !== 'open';
       rest(opens ? 'open' : lastRead ? 'tab' : 'hidden');
       if (opens) panel.host.focus();
+    },
+    showNote() {
+      noteBeside = lastRead?.id ?? null;
+      panel.host.show('note');
     },
     hide: () => host?.hide(),
   };

@@ -203,6 +203,19 @@ test.describe('answering', () => {
     await technician.panel().notAsked();
   });
 
+  test('the note stays while the page beneath it only changes its address', async ({ technician, desk }) => {
+    await read(technician, desk.url);
+    await technician.click('#resolve');
+    await technician.panel().question();
+    await technician.panel().answer('Not yet');
+    await technician.panel().find(named('textbox', 'What is still missing?'));
+    // Such a page is read anew, some time after the change.
+    await technician.page.evaluate(() => history.pushState(null, '', '#conversation'));
+    await technician.panel().notAsked(2000);
+    expect(await technician.panel().isOpen()).toBe(true);
+    expect(await technician.panel().isShown('.cl-not-yet')).toBe(true);
+  });
+
   test('what is still missing is kept, and copied with one click', async ({ technician, desk, closuresOf }) => {
     await read(technician, desk.url, 11);
     await technician.press('Alt+R');
