@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { adviceFor, findBrowsers } from '../run/browsers.ts';
 import type { DriverOptions } from './driver/fixtures.ts';
+import { patience } from './driver/patience.ts';
 
 const inCi = Boolean(process.env.CI);
 const browsers = findBrowsers();
@@ -22,6 +23,7 @@ export default defineConfig<object, DriverOptions>({
   fullyParallel: false,
   retries: 0,
   forbidOnly: inCi,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: patience },
   projects: kinds.filter((kind) => browsers[kind] !== null).map((kind) => ({ name: kind, use: { kind } })),
 });

@@ -1,6 +1,28 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { bidiOf, contextOf } from './bidi.ts';
 import type { BrowserKind } from './launch.ts';
+import { expectFor } from './patience.ts';
+
+type Reached = typeof globalThis & { clReached?: boolean };
+
+/**
+ * Chromium gives the pointer to what was under it when the screen was last drawn, which for a frame that has just come up may be the page
+ * beneath. A person sees where they point; so this moves until the frame has felt it.
+ */
+async function pointInFrame(page: Page, frame: Frame, element: ElementHandle<Element>): Promise<{ x: number; y: number }> {
+  await frame.evaluate(() => {
+    const here = globalThis as Reached;
+    here.clReached = false;
+    addEventListener('pointermove', () => (here.clReached = true), { capture: true, once: true });
+  });
+  let jitter = 0;
+  return expectFor('the pointer in the frame', async () => {
+    const { x, y } = await element.clickablePoint();
+    jitter = 1 - jitter;
+    await page.mouse.move(x + jitter, y);
+    return (await frame.evaluate(() => (globalThis as Reached).clReached)) ? { x, y } : null;
+  });
+}
 
 /**
  * A real click, also inside a frame that is hidden in a closed shadow root: Chromium finds such a frame by itself,
@@ -13,7 +35,12 @@ export async function clickElement(
   element: ElementHandle<Element>,
   count = 1,
 ): Promise<void> {
-  if (kind === 'chromium' || frame === page.mainFrame()) return element.click({ count });
+  if (frame === page.mainFrame()) return element.click({ count });
+  if (kind === 'chromium') {
+    await element.scrollIntoView();
+    const { x, y } = await pointInFrame(page, frame, element);
+    return page.mouse.click(x, y, { count });
+  }
   const { x, y } = await element.evaluate((target) => {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const box = target.getBoundingClientRect();
