@@ -1,0 +1,22 @@
+export type WhyRefused =
+  | 'not-a-pack'
+  | 'newer-format'
+  | 'truncated'
+  /** Bytes are not as the signer left them. */
+  | 'changed'
+  | 'too-large'
+  /** Sealed for another team. */
+  | 'other-team'
+  | 'wrong-passphrase'
+  | 'no-team'
+  | 'not-an-invite'
+  | 'invite-changed'
+  | 'newer-invite';
+
+/** A pack or an invite of which nothing is used, not even in part. */
+export class RefusedPack extends Error {
+  override readonly name = 'RefusedPack';
+  constructor(readonly why: WhyRefused) {
+    super(why);
+  }
+}
