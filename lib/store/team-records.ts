@@ -40,7 +40,7 @@ export function mergeIncoming(database: ClientLensDatabase, incoming: readonly T
     for (const [index, record] of incoming.entries()) {
       const before = here[index];
       const after = before === undefined ? record : mergeRecords(before, record);
-      if (before !== undefined && after.saves.length === before.saves.length) counts.unchanged += 1;
+      if (after === before) counts.unchanged += 1;
       else {
         if (before === undefined) counts.added += 1;
         else counts.updated += 1;

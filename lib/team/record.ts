@@ -4,7 +4,7 @@
  * until somebody chooses.
  */
 import * as z from 'zod/mini';
-import { idOfSave } from './save-id.ts';
+import { canonicalJson, idOfSave } from './save-id.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -27,6 +27,8 @@ export const Save = z.strictObject({
   over: z.array(id).check(z.maxLength(1000)),
   /** Null removes what stands at a path. */
   set: z.record(Path, Value),
+  /** Paths whose values were dropped from this copy of the save, because they were replaced long ago. See `trim.ts`. */
+  gone: z.exactOptional(z.array(Path).check(z.minLength(1))),
 });
 
 export const TeamRecord = z.strictObject({
@@ -53,23 +55,43 @@ export interface PathState {
 
 const later = (one: Save, other: Save): number => one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 
-/** The union of both. Which one is given first makes no difference. */
+/** What a save wrote at, also where its value is no longer in this copy. */
+export const pathsOf = ({ set, gone = [] }: Save): readonly string[] =>
+  gone.length === 0 ? Object.keys(set) : [...Object.keys(set), ...gone];
+
+/** One save from two copies, of which either may have been trimmed: a value that one of them still has is kept. */
+function completed(one: Save, other: Save): Save {
+  if (one.gone === undefined) return one;
+  if (other.gone === undefined) return other;
+  const { gone: _gone, ...kept } = one;
+  const set = { ...other.set, ...one.set };
+  const gone = one.gone.filter((path) => !Object.hasOwn(set, path));
+  return gone.length === 0 ? { ...kept, set } : { ...kept, set, gone };
+}
+
+/** The union of both. Which one is given first makes no difference; `here` itself, if the other one adds nothing. */
 export function mergeRecords(here: TeamRecord, there: TeamRecord): TeamRecord {
   if (here.id !== there.id) throw new Error(`"${here.id}" and "${there.id}" are two records`);
-  const saves = new Map<string, Save>();
-  for (const save of [...here.saves, ...there.saves]) saves.set(save.id, save);
-  return { id: here.id, saves: [...saves.values()].sort(later) };
+  const saves = new Map(here.saves.map((save) => [save.id, save]));
+  let isNews = false;
+  for (const save of there.saves) {
+    const known = saves.get(save.id);
+    const merged = known === undefined ? save : completed(known, save);
+    if (merged === known || (known !== undefined && merged.gone?.length === known.gone?.length)) continue;
+    saves.set(save.id, merged);
+    isNews = true;
+  }
+  return isNews ? { id: here.id, saves: [...saves.values()].sort(later) } : here;
 }
 
 /** Per path the values that nobody replaced, removals among them, latest first. */
 function headsOf({ saves }: TeamRecord): Map<string, Head[]> {
   const known = new Map(saves.map((save) => [save.id, save]));
   const replaced = new Set<string>();
-  for (const { set, over } of saves) {
-    for (const before of over) {
-      const earlier = known.get(before);
-      if (earlier === undefined) continue;
-      for (const path of Object.keys(set)) if (Object.hasOwn(earlier.set, path)) replaced.add(`${before} ${path}`);
+  for (const save of saves) {
+    for (const before of save.over) {
+      // Of a save that is not here nothing can be replaced; a name too many does no harm.
+      if (known.has(before)) for (const path of pathsOf(save)) replaced.add(`${before} ${path}`);
     }
   }
   const heads = new Map<string, Head[]>();
@@ -86,12 +108,18 @@ function headsOf({ saves }: TeamRecord): Map<string, Head[]> {
 
 const isThere = ({ value }: Head): boolean => value !== null;
 
+/** Two who wrote the same are of one mind: there is nothing to choose. */
+function unlike(best: Head, rivals: readonly Head[]): Head[] {
+  const known = new Set([canonicalJson(best.value)]);
+  return rivals.filter(({ value }) => known.size < known.add(canonicalJson(value)).size);
+}
+
 /** What stands at each path. A path that was removed is not there, unless somebody changed it without knowing of the removal. */
 export function readPaths(record: TeamRecord): ReadonlyMap<string, PathState> {
   const paths = new Map<string, PathState>();
   for (const [path, heads] of headsOf(record)) {
     const [best, ...rivals] = heads.filter(isThere);
-    if (best !== undefined) paths.set(path, { best, rivals });
+    if (best !== undefined) paths.set(path, { best, rivals: rivals.length === 0 ? rivals : unlike(best, rivals) });
   }
   return paths;
 }
