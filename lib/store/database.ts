@@ -5,6 +5,7 @@ import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import type { Settings, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
+import type { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 import { upgrades } from './upgrades.ts';
 
 export const databaseName = 'client-lens';
@@ -18,6 +19,11 @@ export class ClientLensDatabase extends Dexie {
   declare readonly sites: EntityTable<Site, 'origin'>;
   declare readonly settings: EntityTable<Settings, 'id'>;
   declare readonly records: EntityTable<TeamRecord, 'id'>;
+  declare readonly team: EntityTable<Team, 'id'>;
+  declare readonly signing: EntityTable<OwnKey, 'id'>;
+  declare readonly signers: EntityTable<Signer, 'key'>;
+  declare readonly imports: EntityTable<Import, 'id'>;
+  declare readonly packAddress: EntityTable<PackAddress, 'id'>;
 
   constructor(name = databaseName) {
     super(name);

@@ -3,6 +3,7 @@ import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
 import { Settings, Site, TicketNote } from './records.ts';
+import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 
 /** What each table holds. */
 export const recordSchemas = {
@@ -13,6 +14,11 @@ export const recordSchemas = {
   sites: Site,
   settings: Settings,
   records: TeamRecord,
+  team: Team,
+  signing: OwnKey,
+  signers: Signer,
+  imports: Import,
+  packAddress: PackAddress,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -30,5 +36,8 @@ export const versions: readonly { readonly version: number; readonly tables: Par
       settings: 'id',
     },
   },
-  { version: 2, tables: { records: 'id' } },
+  {
+    version: 2,
+    tables: { records: 'id', team: 'id', signing: 'id', signers: 'key', imports: 'id, at', packAddress: 'id' },
+  },
 ];
