@@ -16,7 +16,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // `webRequest` observes what the pages of the sites that are on have sent; Safari has no such thing for a background that may sleep.
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'safari' ? [] : ['webRequest'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'safari' ? [] : ['webRequest'])],
     optional_host_permissions: ['*://*/*'],
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },

@@ -3,6 +3,7 @@ import { createContext } from '../lib/background/context.ts';
 import { noteOverdue } from '../lib/background/late-closes.ts';
 import { createLateSensor } from '../lib/background/late-sensor.ts';
 import { finishTurningOn, startSites, switchOffUnpermitted } from '../lib/background/lifetime.ts';
+import { keepWatching, watchPackAddress } from '../lib/background/pack-address.ts';
 import { answerMessages } from '../lib/platform/answer.ts';
 import { passOnShortcuts } from '../lib/platform/commands.ts';
 import { onExtensionStart } from '../lib/platform/lifetime.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
     startSites(context).catch(report);
     context.emptyOutbox().catch(report);
     noteOverdue(context).catch(report);
+    keepWatching(context).catch(report);
   };
   answerMessages(createHandle(context));
   const observeAgain = observeRequests(createLateSensor(context, report));
@@ -30,6 +32,7 @@ export default defineBackground(() => {
     () => switchOffUnpermitted(context).catch(report),
   );
   passOnShortcuts();
+  watchPackAddress(context, report);
   onExtensionStart(start);
   start();
 });

@@ -12,6 +12,7 @@ import { healthCalls } from './health.ts';
 import { explain, Refusal } from './refusal.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { siteCalls } from './site-calls.ts';
+import { teamCalls } from './team-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
 
 export type Handle = (message: unknown, sender: MessageSender) => Promise<Reply<CallName>>;
@@ -26,6 +27,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...settingsCalls(context),
     ...siteCalls(context),
     ...healthCalls(context),
+    ...teamCalls(context),
   };
   return async (message, sender) => {
     try {

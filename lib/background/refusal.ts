@@ -1,9 +1,10 @@
 import { mostLines } from '../clients/line-kinds.ts';
-import { text } from '../platform/text.ts';
+import { type TextKey, text } from '../platform/text.ts';
 import { RefusedBackup } from '../store/backup-document.ts';
 import { StoreRefusal } from '../store/clients.ts';
 import { isDiskFull } from '../store/database.ts';
 import { RefusedRecord } from '../store/refused-record.ts';
+import { RefusedPack, type WhyRefused } from '../team/refused-pack.ts';
 
 /** A call that is not done, in words for the person who made it. */
 export class Refusal extends Error {
@@ -23,12 +24,27 @@ export function explain(error: unknown): { readonly message: string; readonly wh
   if (error instanceof RefusedRecord)
     return { message: text('error_record_refused', error.field, error.reason), where: error.field };
   if (error instanceof RefusedBackup) return { message: explainBackup(error), where: error.where };
+  if (error instanceof RefusedPack) return { message: text(packRefusals[error.why]), where: null };
   if (error instanceof StoreRefusal) return { message: explainStore(error), where: null };
   if (isDiskFull(error)) return { message: text('error_disk_full'), where: null };
   // Nobody expected this one: the sentence for the user hides what a developer needs.
   console.error(error);
   return { message: text('error_unexpected'), where: null };
 }
+
+const packRefusals: Readonly<Record<WhyRefused, TextKey>> = {
+  'not-a-pack': 'error_pack_not_one',
+  'newer-format': 'error_pack_newer',
+  truncated: 'error_pack_truncated',
+  changed: 'error_pack_changed',
+  'too-large': 'error_pack_too_large',
+  'other-team': 'error_pack_other_team',
+  'wrong-passphrase': 'error_passphrase_wrong',
+  'no-team': 'error_no_team',
+  'not-an-invite': 'error_invite_not_one',
+  'invite-changed': 'error_invite_changed',
+  'newer-invite': 'error_invite_newer',
+};
 
 function explainBackup({ why, where, reason }: RefusedBackup): string {
   switch (why) {

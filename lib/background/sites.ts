@@ -9,6 +9,7 @@ import { readAllStored, removeStored } from '../platform/stored.ts';
 import { text } from '../platform/text.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
 import type { Site } from '../store/records.ts';
+import { siteRecordId, withSiteRecord } from '../store/site-records.ts';
 import { applySites, scriptedSite } from './apply-sites.ts';
 import type { BackgroundContext } from './context.ts';
 import { healthKey } from './health.ts';
@@ -24,7 +25,7 @@ function demandDesk(desk: string | null): void {
   if (desk !== null && deskById(desk) === undefined) throw new Refusal(text('error_unknown_desk'), 'desk');
 }
 
-/** Stores the site and starts there, in open tabs too. Without a desk, the one that an open tab shows. */
+/** Stores the site and starts there, in open tabs too. Without a desk, the one that the team knows or an open tab shows. */
 export async function turnOn({ database, now }: BackgroundContext, origin: string, desk: string | null): Promise<SiteView> {
   demandDesk(desk);
   await demandPermission(origin);
@@ -38,7 +39,9 @@ export async function turnOn({ database, now }: BackgroundContext, origin: strin
     on: true,
     at: now(),
   };
-  const known = await withDesk(site, desk ?? kept ?? (await recogniseOpen(origin)));
+  const team = await database.records.get(siteRecordId(origin));
+  const shared = before === undefined && team !== undefined ? withSiteRecord(site, team) : site;
+  const known = await withDesk(shared, desk ?? shared.desk ?? (await recogniseOpen(origin)));
   return saveSite(database, known, before?.on ?? false);
 }
 
@@ -99,7 +102,9 @@ export async function removeSite({ database }: BackgroundContext, origin: string
   const kept = [releasedKey, noticeKey, taughtKey, partKey, healthKey].map((key) => key(origin));
   await removeStored([...kept, ...late]);
   const others = await database.sites.toCollection().primaryKeys();
-  await revokePermission(origin, others);
+  // The team's pack may be fetched from there.
+  const pack = await database.packAddress.get('pack-address');
+  await revokePermission(origin, pack === undefined ? others : [...others, new URL(pack.url).origin]);
 }
 
 /** For a page on a site that is on but whose desk nobody knows yet. What the user chose is not touched. */

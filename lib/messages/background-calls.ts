@@ -13,6 +13,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import { type TeamAnswers, teamRequests } from './team-calls.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** As long as in {@link TicketRecord}: a ticket that is being created has its subject in its id. */
@@ -91,6 +92,8 @@ export const requests = {
   'remove-site': z.strictObject({ origin }),
   /** What the popup sees on a tab. */
   'look-at-tab': z.strictObject({ tabId: z.number() }),
+
+  ...teamRequests,
 } as const;
 
 export interface SiteView extends Site {
@@ -111,7 +114,7 @@ export interface TicketContext {
   readonly missing: string | null;
 }
 
-export interface Answers {
+export interface Answers extends TeamAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

@@ -2,21 +2,11 @@
 import { trim } from '../team/trim.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedCopy } from './shared-kinds.ts';
-import { siteChanges, siteRecordId } from './site-records.ts';
-import { commitSave, type Written } from './team-records.ts';
+import { commitSites } from './site-records.ts';
+import type { Written } from './team-records.ts';
 
 /** The history of a card goes back this far in a pack; here it is kept whole. */
 const historyMs = 365 * 24 * 3_600_000;
-
-/** Settings of sites stand in a table of their own: before anything is shared or compared, their records say the same. */
-export async function commitSites(database: ClientLensDatabase, written: Written): Promise<void> {
-  const sites = await database.sites.toArray();
-  const records = await database.records.bulkGet(sites.map(({ origin }) => siteRecordId(origin)));
-  for (const [index, site] of sites.entries()) {
-    const set = siteChanges(site, records[index]);
-    if (Object.keys(set).length > 0) await commitSave(database, siteRecordId(site.origin), set, written);
-  }
-}
 
 export interface GatheredPack {
   readonly documents: readonly unknown[];

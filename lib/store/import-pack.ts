@@ -2,7 +2,8 @@ import type { ClientLensDatabase } from './database.ts';
 import type { PackContents } from './pack-contents.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { project, sharedTables } from './projections.ts';
-import { applySiteRecords, isSiteRecord, originOfRecord } from './site-records.ts';
+import { applySiteRecords, commitSites, isSiteRecord, originOfRecord } from './site-records.ts';
+import type { Written } from './team-records.ts';
 import type { Import } from './team-schema.ts';
 
 /** As many can be taken back. */
@@ -22,10 +23,16 @@ export interface ImportHead {
 }
 
 /** All of it in one transaction, with a note of what came with it. What was rejected is left out, and nothing else. */
-export function importContents(database: ClientLensDatabase, contents: PackContents, head: ImportHead): Promise<ImportPlan> {
+export function importContents(
+  database: ClientLensDatabase,
+  contents: PackContents,
+  head: ImportHead,
+  written: Written,
+): Promise<ImportPlan> {
   return database.transaction('rw', tablesOf(database), async () => {
-    const plan = await planImport(database, contents);
+    const plan = await planImport(database, contents, written);
     if (plan.records.length + plan.closures.length === 0) return plan;
+    await commitSites(database, written);
     const merged = plan.records.map((planned) => planned.merged);
     const desks = await sitesWithoutDesk(
       database,

@@ -4,11 +4,9 @@ import { Closure } from '../outcomes/closure.ts';
 import type { PackLine } from '../team/pack.ts';
 import { mergeRecords, TeamRecord } from '../team/record.ts';
 import { idOfSave } from '../team/save-id.ts';
+import type { Rejection } from '../team/shared.ts';
 import { describeFault } from './refused-record.ts';
 import { kindOfRecord } from './shared-kinds.ts';
-
-export const rejections = ['unreadable', 'unknown-kind', 'malformed', 'forged', 'unfit'] as const;
-export type Rejection = (typeof rejections)[number];
 
 /** A document that is not taken in; the others are. */
 export interface RejectedDocument {

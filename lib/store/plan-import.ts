@@ -10,6 +10,8 @@ import type { ClientLensDatabase } from './database.ts';
 import type { PackContents, RejectedDocument } from './pack-contents.ts';
 import { describeFault } from './refused-record.ts';
 import { isQuietPath } from './shared-kinds.ts';
+import { siteRecordId, withOwnSettings } from './site-records.ts';
+import type { Written } from './team-records.ts';
 
 export interface PlannedRecord extends Comparison {
   /** Saves that are not here yet. */
@@ -26,9 +28,9 @@ export interface ImportPlan {
 }
 
 /** Reads, and writes nothing. */
-export async function planImport(database: ClientLensDatabase, contents: PackContents): Promise<ImportPlan> {
+export async function planImport(database: ClientLensDatabase, contents: PackContents, written: Written): Promise<ImportPlan> {
   const [here, names, closures] = await Promise.all([
-    database.records.bulkGet(contents.records.map(({ id }) => id)),
+    recordsHere(database, contents, written),
     namesHere(database),
     database.closures.bulkGet(contents.closures.map(({ id }) => id)),
   ]);
@@ -44,6 +46,21 @@ export async function planImport(database: ClientLensDatabase, contents: PackCon
     else records.push({ ...compared, news: newsIn(before, there), hasTwin: hasTwin(compared, names) });
   }
   return { records, closures: contents.closures.filter((_, index) => closures[index] === undefined), rejected, unchanged };
+}
+
+/** With what is set for sites here, as it will be written down before anything is taken in. */
+async function recordsHere(
+  database: ClientLensDatabase,
+  { records }: PackContents,
+  written: Written,
+): Promise<(TeamRecord | undefined)[]> {
+  const ids = records.map(({ id }) => id);
+  const here = await database.records.bulkGet(ids);
+  const sites = new Map((await database.sites.toArray()).map((site) => [siteRecordId(site.origin), site]));
+  return here.map((record, index) => {
+    const site = sites.get(ids[index] ?? '');
+    return site === undefined ? record : withOwnSettings(site, record, written);
+  });
 }
 
 function newsIn(before: TeamRecord | undefined, there: TeamRecord): string[] {

@@ -1,11 +1,9 @@
 /** What a team shares of each kind of record. */
 import { isClientRecord } from '../clients/client-record.ts';
 import { readPaths, type TeamRecord } from '../team/record.ts';
+import type { RecordKind } from '../team/shared.ts';
 import { withhold } from '../team/withhold.ts';
 import { isSiteRecord } from './site-records.ts';
-
-export const recordKinds = ['client', 'visit', 'purpose', 'reflection', 'site'] as const;
-export type RecordKind = (typeof recordKinds)[number];
 
 /** Null: nothing that this version knows. */
 export function kindOfRecord(recordId: string): RecordKind | null {

@@ -1,8 +1,9 @@
 /** Which desk a site is, and what its statuses mean, as a team shares it. Whether it is on, and what the browser permits, is nobody else's matter. */
 import { deskById } from '../desks/list.ts';
-import { readPaths, type TeamRecord, type Value } from '../team/record.ts';
+import { makeSave, mergeRecords, readPaths, type TeamRecord, type Value } from '../team/record.ts';
 import type { ClientLensDatabase } from './database.ts';
 import type { Site } from './records.ts';
+import type { Written } from './team-records.ts';
 
 const prefix = 'site/';
 export const isSiteRecord = (recordId: string): boolean => recordId.startsWith(prefix);
@@ -31,8 +32,15 @@ export function readSiteRecord(record: TeamRecord): SharedSettings {
   return { desk, corrected: corrected.closed.length + corrected.open.length === 0 ? null : corrected };
 }
 
-/** What the record has to say anew, so that it says what is set here. */
-export function siteChanges({ desk, corrected }: Site, record: TeamRecord | undefined): Record<string, Value> {
+/** The record once it says what is set here. */
+export function withOwnSettings(site: Site, record: TeamRecord | undefined, written: Written): TeamRecord | undefined {
+  const set = siteChanges(site, record);
+  if (Object.keys(set).length === 0) return record;
+  const before = record ?? { id: siteRecordId(site.origin), saves: [] };
+  return mergeRecords(before, { id: before.id, saves: [makeSave(before, set, written)] });
+}
+
+function siteChanges({ desk, corrected }: Site, record: TeamRecord | undefined): Record<string, Value> {
   const wanted = new Map<string, Value>([
     ...(corrected?.closed ?? []).map((status): [string, Value] => [statusPath(status), true]),
     ...(corrected?.open ?? []).map((status): [string, Value] => [statusPath(status), false]),
@@ -52,6 +60,17 @@ export function withSiteRecord(site: Site, record: TeamRecord): Site {
   const known = { ...kept, desk: site.desk ?? desk };
   if (corrected !== null) return { ...known, corrected };
   return before === undefined ? known : { ...known, corrected: { closed: [], open: [] } };
+}
+
+/** Settings of sites stand in a table of their own: before anything is shared or taken in, their records say the same. */
+export async function commitSites(database: ClientLensDatabase, written: Written): Promise<void> {
+  const sites = await database.sites.toArray();
+  const records = await database.records.bulkGet(sites.map(({ origin }) => siteRecordId(origin)));
+  const changed = sites.flatMap((site, index) => {
+    const record = withOwnSettings(site, records[index], written);
+    return record === undefined || record === records[index] ? [] : [record];
+  });
+  await database.records.bulkPut(changed);
 }
 
 /**

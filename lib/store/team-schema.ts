@@ -1,6 +1,7 @@
 /** What belongs to sharing in a team and is no shared record itself: it stays in this browser, and no backup has it. */
 import * as z from 'zod/mini';
 import { TeamLock } from '../team/invite.ts';
+import { packProblems } from '../team/shared.ts';
 
 const epochMs = z.number().check(z.int(), z.positive());
 const name = z.string().check(z.maxLength(200));
@@ -35,17 +36,6 @@ export const Import = z.strictObject({
   desks: z.array(z.string()),
   undone: z.boolean(),
 });
-
-export const packProblems = [
-  'unreachable',
-  'not-permitted',
-  'redirected',
-  'not-found',
-  'refused',
-  'too-large',
-  'not-readable',
-] as const;
-export type PackProblem = (typeof packProblems)[number];
 
 /** Where the team's pack is fetched from. */
 export const PackAddress = z.strictObject({

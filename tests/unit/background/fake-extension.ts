@@ -17,6 +17,8 @@ export interface FakeExtension {
   readonly shows: Map<number, string>;
   /** Tabs in which the isolated script was started. */
   readonly startedIn: number[];
+  /** What stands on the toolbar's button. */
+  readonly badge: { text: string };
   readonly executeScript: Mock<(injection: Injection) => Promise<{ result: unknown }[]>>;
 }
 
@@ -45,12 +47,17 @@ export function fakeExtension(): FakeExtension {
     remove: async ({ origins }: { origins: string[] }) => origins.map((origin) => permitted.delete(origin)).includes(true),
   });
   stub('scripting', { executeScript, ...scriptRegistry(scripts) });
+  const badge = { text: '' };
+  stub('action', {
+    setBadgeText: async ({ text }: { text: string }) => void Object.assign(badge, { text }),
+    setTitle: async () => undefined,
+  });
   const tabOf = ([id, url]: [number, string]) => ({ id, url, discarded: false });
   stub('tabs', {
     query: async ({ url }: { url: string }) => [...tabs].map(tabOf).filter((tab) => tab.url.startsWith(url.replace(/\*$/, ''))),
     get: async (id: number) => tabOf([id, tabs.get(id) ?? '']),
   });
-  return { permitted, scripts, tabs, shows, startedIn, executeScript };
+  return { permitted, scripts, tabs, shows, startedIn, badge, executeScript };
 }
 
 /** As strict as the real one: an id that is registered already, or is not, is an error. */
@@ -85,7 +92,10 @@ function scriptRegistry(scripts: Map<string, Script>) {
   };
 }
 
-function stub(name: 'i18n' | 'permissions' | 'scripting' | 'tabs', functions: Readonly<Record<string, unknown>>): void {
+function stub(
+  name: 'action' | 'i18n' | 'permissions' | 'scripting' | 'tabs',
+  functions: Readonly<Record<string, unknown>>,
+): void {
   const api = fakeBrowser[name] as unknown as Record<string, unknown>;
   const before = Object.fromEntries(Object.keys(functions).map((key) => [key, api[key]]));
   Object.assign(api, functions);

@@ -29,8 +29,8 @@ export interface Setting {
   call<N extends CallName>(name: N, request: Request<N>, sender?: MessageSender): Promise<Reply<N>>;
 }
 
-/** The background with an empty database in a browser that was just started. */
-export function setUp(): Setting {
+/** The background with an empty database in a browser that was just started; what it makes is called `id-1` and so on. */
+export function setUp(prefix = 'id'): Setting {
   const extension = fakeExtension();
   const database = freshDatabase();
   const clock = { now: 1_790_000_000_000 };
@@ -40,7 +40,7 @@ export function setUp(): Setting {
     () => clock.now,
     () => {
       ids += 1;
-      return `id-${ids}`;
+      return `${prefix}-${ids}`;
     },
   );
   const handle = createHandle(context);
