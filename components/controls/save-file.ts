@@ -1,5 +1,5 @@
-/** Hands a text to the browser's download, without the `downloads` permission. */
-export function saveFile(name: string, type: string, content: string): void {
+/** Hands a text, or bytes, to the browser's download, without the `downloads` permission. */
+export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -10,7 +10,7 @@ export function saveFile(name: string, type: string, content: string): void {
 }
 
 /** `client-lens-closures-2026-11-23.csv`: the day as the user's clock has it. */
-export function datedName(what: 'closures' | 'backup', now: Date, extension: 'csv' | 'json'): string {
+export function datedName(what: 'closures' | 'backup' | 'pack', now: Date, extension: 'csv' | 'json' | 'clpack'): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `client-lens-${what}-${day.join('-')}.${extension}`;
 }

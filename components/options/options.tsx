@@ -6,6 +6,7 @@ import './options.css';
 import { useSiteInHash } from './site-address-hash.ts';
 import { SitePage } from './site-page.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { TeamSection } from './team/team-section.tsx';
 import { YourData } from './your-data.tsx';
 import { YourName } from './your-name.tsx';
 
@@ -46,6 +47,7 @@ function AllOptions({ returnedFrom }: { readonly returnedFrom: string | null }) 
         <h2 id="you">{text('options_you')}</h2>
         {you !== null && <YourName stored={you} />}
       </section>
+      <TeamSection />
       <YourData />
       <section className="cl-options-section" aria-labelledby="privacy">
         <h2 id="privacy">{text('options_privacy')}</h2>

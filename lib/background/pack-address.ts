@@ -10,7 +10,7 @@ import { readSettings } from '../store/settings.ts';
 import type { PackAddress } from '../store/team-schema.ts';
 import { type Bytes, toBase64 } from '../team/bytes.ts';
 
-import { largestPack } from '../team/pack-head.ts';
+import { largestPack } from '../team/pack-limit.ts';
 import { RefusedPack } from '../team/refused-pack.ts';
 import { type PackProblem, packProblems } from '../team/shared.ts';
 import type { BackgroundContext } from './context.ts';

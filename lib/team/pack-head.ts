@@ -2,14 +2,13 @@
 import * as z from 'zod/mini';
 import type { Bytes } from './bytes.ts';
 import { TeamLock } from './invite.ts';
+import { largestPack } from './pack-limit.ts';
 import { RefusedPack } from './refused-pack.ts';
 import { signatureSize } from './signing.ts';
 
 export const packFormat = 'client-lens-pack';
 export const packVersion = 1;
 
-/** Some 25,000 client cards; what the browsers let through as one message is the limit. */
-export const largestPack = 32_000_000;
 /** Of the header, in bytes. */
 const longestHeader = 8000;
 

@@ -15,7 +15,7 @@ test.use({ purpose: 'data safety' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));
 
 async function restore(options: Tab, path: string): Promise<void> {
-  const field = (await options.page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null;
+  const field = (await options.page.$('[aria-labelledby=data] input[type=file]')) as ElementHandle<HTMLInputElement> | null;
   await field?.uploadFile(path);
 }
 

@@ -3,7 +3,8 @@ import { type Bytes, joinBytes, utf8 } from '../../../lib/team/bytes.ts';
 import { seal } from '../../../lib/team/crypto.ts';
 import { deflate } from '../../../lib/team/deflate.ts';
 import { openPack, writePack } from '../../../lib/team/pack.ts';
-import { largestPack, readPackHead } from '../../../lib/team/pack-head.ts';
+import { readPackHead } from '../../../lib/team/pack-head.ts';
+import { largestPack } from '../../../lib/team/pack-limit.ts';
 import { makeSigningKey, sign } from '../../../lib/team/signing.ts';
 import { foundTeam, type Member } from './members.ts';
 

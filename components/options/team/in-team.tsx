@@ -1,0 +1,27 @@
+import type { TeamView } from '../../../lib/messages/team-calls.ts';
+import { text } from '../../../lib/platform/text.ts';
+import { ImportPack } from './import-pack.tsx';
+import { InviteText } from './invite-text.tsx';
+import { LeaveTeam } from './leave-team.tsx';
+import { dayText } from './moment.ts';
+import { PackAddress } from './pack-address.tsx';
+import { SharePack } from './share-pack.tsx';
+import { Signers } from './signers.tsx';
+
+export function InTeam({ team }: { readonly team: TeamView }) {
+  return (
+    <>
+      <p>
+        <strong>{team.name}</strong> <span className="cl-soft">· {text('team_since', dayText(team.since))}</span>
+      </p>
+      <div className="cl-team-parts">
+        <SharePack />
+        <ImportPack waits={team.address?.waiting ?? false} />
+        <InviteText />
+        <PackAddress address={team.address} />
+        <Signers team={team} />
+        <LeaveTeam />
+      </div>
+    </>
+  );
+}
