@@ -71,7 +71,10 @@ export async function checkPackAddress(context: BackgroundContext): Promise<void
   const permitted = await isPermitted(new URL(address.url).origin);
   const fetched = permitted ? await fetchPack(address.url, address.etag, largestPack) : ({ kind: 'not-permitted' } as const);
   const changes = await takeIn(context, address, fetched);
-  await database.packAddress.where({ id: 'pack-address', url: address.url }).modify({ ...changes, checkedAt: now() });
+  await database.packAddress.toCollection().modify((current) => {
+    // Unless the user has set another one in the meantime.
+    if (current.url === address.url) Object.assign(current, changes, { checkedAt: now() });
+  });
   await updateBadge(context);
 }
 

@@ -16,7 +16,11 @@ export type WhyRefused =
 /** A pack or an invite of which nothing is used, not even in part. */
 export class RefusedPack extends Error {
   override readonly name = 'RefusedPack';
-  constructor(readonly why: WhyRefused) {
+  readonly why: WhyRefused;
+
+  // Spelled out, because Node reads these files as they are.
+  constructor(why: WhyRefused) {
     super(why);
+    this.why = why;
   }
 }

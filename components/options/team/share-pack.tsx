@@ -35,7 +35,7 @@ export function SharePack() {
         <p className="cl-soft cl-small">{text('team_closures_what')}</p>
       </div>
       <div className="cl-team-acts">
-        <button type="button" className="cl-button cl-button-primary" disabled={isBusy} onClick={() => void share()}>
+        <button type="button" className="cl-button" disabled={isBusy} onClick={() => void share()}>
           {text('team_share_button')}
         </button>
       </div>

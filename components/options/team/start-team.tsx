@@ -72,7 +72,7 @@ export function StartTeam({ you }: { readonly you: string }) {
       </div>
       {you === '' && <YourNameField name={yourName} onChange={setYourName} />}
       <div className="cl-team-acts">
-        <button type="submit" className="cl-button cl-button-primary">
+        <button type="submit" className="cl-button">
           {text('team_start_button')}
         </button>
         <button type="button" className="cl-button" onClick={suggest}>

@@ -1,10 +1,14 @@
 /** Two people with a browser each, who share by packs. */
 
+import { vi } from 'vitest';
 import type { Answers, CallName, Request } from '../../../lib/messages/background-calls.ts';
 import type { PackPreview, PackSource } from '../../../lib/messages/team-calls.ts';
 import { type Setting, setUp } from './setting.ts';
 
 export const passphrase = 'seven quiet herons wade';
+
+// Stretching a passphrase is slow on purpose.
+vi.setConfig({ testTimeout: 30_000 });
 
 export interface Colleague extends Setting {
   /** Makes a call that has to be answered. */

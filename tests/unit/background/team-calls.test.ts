@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { fromBase64, toBase64 } from '../../../lib/team/bytes.ts';
 import { closure, rt } from '../store/records.ts';
+import { mutatePack } from '../team/mutations.ts';
+import { seeded } from '../team/random.ts';
 import { employ, employTwo, file, passphrase, writeLine } from './colleagues.ts';
 
 test('a colleague joins with an invite, sees what is new before it is there, and takes it in', async () => {
@@ -202,4 +205,22 @@ test('no key is in a backup or in anything that the options are told', async () 
   expect(text).not.toContain(lock?.sealed ?? 'no lock');
   expect(text).not.toContain('Northwind');
   expect(JSON.stringify(await terry.ask('get-team', {}))).not.toContain(lock?.sealed ?? 'no lock');
+});
+
+test('whatever a mutated pack is refused for, nothing is changed by it', async () => {
+  const { terry, sam } = await employTwo();
+  await terry.ask('create-client', { name: 'Acme Ltd' });
+  const other = fromBase64(await terry.share()) ?? new Uint8Array();
+  await terry.ask('create-client', { name: 'Globex' });
+  const pack = fromBase64(await terry.share()) ?? new Uint8Array();
+  await sam.ask('create-client', { name: 'Initech' });
+  const before = await sam.everything();
+  const random = seeded(42);
+  for (let round = 0; round < 500; round += 1) {
+    const source = file(toBase64(mutatePack({ pack, other }, random)));
+    expect(await sam.refused('preview-pack', { source })).toMatch(/^Nothing was changed: /);
+    expect(await sam.refused('import-pack', { source, accept: null })).toMatch(/^Nothing was changed: /);
+    if (round % 50 === 0) expect(await sam.everything()).toEqual(before);
+  }
+  expect(await sam.everything()).toEqual(before);
 });
