@@ -7,6 +7,7 @@ import type { Measured } from './figure.ts';
 import { measureGate } from './gate.ts';
 import { measureHold } from './hold.ts';
 import { measureLoad } from './load.ts';
+import { measurePacks } from './packs.ts';
 import { say } from './progress.ts';
 import { asJson, asTable } from './report.ts';
 import { startServer } from './server.ts';
@@ -33,6 +34,7 @@ async function measureAll(): Promise<Measured[]> {
     say(`  ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   };
   try {
+    await add('Packs of 5,000 clients', measurePacks);
     await add('What runs in pages', () => takeCensus(pair.withLens, desk.origin, elsewhere.origin));
     await add('Load', () => measureLoad(pair, desk.origin));
     await add('Steady cost', () => measureSteadyCost(pair, desk.origin));

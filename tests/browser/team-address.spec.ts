@@ -78,7 +78,7 @@ const badgeOf = (driven: DrivenBrowser): Promise<string> =>
 test('a pack at an address: fetched once, not again while it is the same, shown before it is taken in, and the permission is given back', async ({
   driven,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const server = await servePack();
   try {
     const { origin } = new URL(server.url);

@@ -162,7 +162,7 @@ test('starts a team, shares, and imports by keyboard alone', async ({ driven }) 
 test('the team’s part can be read by everyone: empty, set up, a stranger, a conflict, something rejected', async ({
   driven,
 }, testInfo) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const nameFile = (name: string): string => testInfo.outputPath(name);
   const faults: string[] = [];
   const empty = await openExtensionPage(driven, 'options.html');

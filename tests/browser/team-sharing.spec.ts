@@ -43,7 +43,7 @@ test('two people edit the same line offline, both see both versions, one resolve
   driven,
   kind,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const terry = await sitDown(driven, 'Terry');
   const other = await launch(kind);
   try {

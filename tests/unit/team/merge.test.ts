@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeSave, mergeRecords, readPaths, type TeamRecord, type Value } from '../../../lib/team/record.ts';
 import { trim } from '../../../lib/team/trim.ts';
 import { clocks, empty, mergeAll, type Played, play, steps } from './replicas.ts';
 
 const rounds = { numRuns: 500 };
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What is shown: at each path the best version and its rivals, with their saves. */
 const shown = (record: TeamRecord): unknown =>
