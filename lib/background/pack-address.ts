@@ -121,7 +121,11 @@ export async function forgetWaiting(context: BackgroundContext): Promise<void> {
   await updateBadge(context);
 }
 
-async function updateBadge({ database }: BackgroundContext): Promise<void> {
-  const waits = (await database.packAddress.get('pack-address'))?.waiting != null;
+/** True: there is a pack that the user has not looked at. */
+export const packWaits = async ({ database }: BackgroundContext): Promise<boolean> =>
+  (await database.packAddress.get('pack-address'))?.waiting instanceof Uint8Array;
+
+async function updateBadge(context: BackgroundContext): Promise<void> {
+  const waits = await packWaits(context);
   await showBadge(waits ? '1' : '', waits ? text('badge_pack_waiting') : text('extension_name'));
 }

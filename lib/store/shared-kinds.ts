@@ -25,7 +25,8 @@ export function sharedCopy(record: TeamRecord): TeamRecord | null {
     case 'visit':
       return readPaths(record).has('held') ? withhold(record, (path) => !isOutcome(path)) : null;
     case 'reflection':
-      return readPaths(record).get('shared')?.best.value === true ? record : null;
+      // It became a record when its writer gave it away; one that was taken back stays here.
+      return readPaths(record).get('shared')?.best.value === false ? null : record;
     default:
       return record;
   }

@@ -1,6 +1,7 @@
-import type { TeamView } from '../../../lib/messages/team-calls.ts';
+import type { ImportView, TeamView } from '../../../lib/messages/team-calls.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { ImportPack } from './import-pack.tsx';
+import { Imports } from './imports.tsx';
 import { InviteText } from './invite-text.tsx';
 import { LeaveTeam } from './leave-team.tsx';
 import { dayText } from './moment.ts';
@@ -8,7 +9,12 @@ import { PackAddress } from './pack-address.tsx';
 import { SharePack } from './share-pack.tsx';
 import { Signers } from './signers.tsx';
 
-export function InTeam({ team }: { readonly team: TeamView }) {
+interface InTeamProps {
+  readonly team: TeamView;
+  readonly imports: readonly ImportView[];
+}
+
+export function InTeam({ team, imports }: InTeamProps) {
   return (
     <>
       <p>
@@ -17,6 +23,7 @@ export function InTeam({ team }: { readonly team: TeamView }) {
       <div className="cl-team-parts">
         <SharePack />
         <ImportPack waits={team.address?.waiting ?? false} />
+        {imports.length > 0 && <Imports imports={imports} />}
         <InviteText />
         <PackAddress address={team.address} />
         <Signers team={team} />

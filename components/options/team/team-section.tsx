@@ -33,8 +33,8 @@ export function TeamSection() {
           <JoinTeam you={you} />
         </div>
       )}
-      {state !== null && state.team !== null && <InTeam team={state.team} />}
-      {state !== null && state.imports.length > 0 && <Imports imports={state.imports} />}
+      {state !== null && state.team !== null && <InTeam team={state.team} imports={state.imports} />}
+      {state?.team === null && state.imports.length > 0 && <Imports imports={state.imports} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commitSave } from '../../../lib/store/team-records.ts';
 import { fromBase64, toBase64 } from '../../../lib/team/bytes.ts';
 import { closure, rt } from '../store/records.ts';
 import { mutatePack } from '../team/mutations.ts';
@@ -156,16 +157,15 @@ test('closures go along only if somebody chose that', async () => {
   expect(await sam.database.closures.toArray()).toEqual([]);
 });
 
-test('of visits only what came of them is shared, of reflections only those that somebody gave away', async () => {
+test('of visits only what came of them is shared, of reflections only those that nobody took back', async () => {
   const { terry, sam } = await employTwo();
-  const { commitSave } = await import('../../../lib/store/team-records.ts');
   const written = { at: terry.clock.now, by: 'Terry' };
   const planned = { client: 'acme', quarter: '2026-Q4', planned: { day: '2026-12-08' }, cue: 'after stand-up' };
   await commitSave(terry.database, 'visit/planned', planned, written);
   await commitSave(terry.database, 'visit/held', planned, written);
   await commitSave(terry.database, 'visit/held', { held: '2026-11-20', 'notes/worries': 'A second bakery' }, written);
-  await commitSave(terry.database, 'reflection/own', { text: 'Just for me' }, written);
-  await commitSave(terry.database, 'reflection/given', { text: 'They slept well', shared: true }, written);
+  await commitSave(terry.database, 'reflection/own', { text: 'Just for me', shared: false }, written);
+  await commitSave(terry.database, 'reflection/given', { text: 'They slept well' }, written);
   await commitSave(terry.database, 'purpose', { text: 'We give people their day back' }, written);
   await sam.ask('import-pack', { source: file(await terry.share()), accept: null });
   const got = JSON.stringify(await sam.database.records.toArray());
