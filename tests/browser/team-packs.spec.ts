@@ -1,6 +1,7 @@
 /** Packs that are not what they should be, people whom nobody knows, and what the team's part of the options looks like. */
 import { makeSave, type TeamRecord } from '../../lib/team/record.ts';
 import { callBackground } from './driver/background.ts';
+import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/fixtures.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
@@ -60,8 +61,8 @@ test('a pack that was tampered with, cut off, too new, too large or no pack at a
   const flipped = good.slice();
   flipped[good.length - 40] = (flipped[good.length - 40] ?? 0) ^ 1;
   const newer = new TextEncoder().encode(`${' '.repeat(64)}{"format":"client-lens-pack","version":2}\n`);
-  await callBackground(driven, 'leave-team', {});
-  await options.reload();
+  await options.clickNamed('button', 'Leave the team …');
+  await options.clickNamed('button', 'Leave for good');
   await startTeam(options, 'Another team');
   const other = await Colleague.join(await copyInvite(options));
   const ours = await other.write('Kim', []);
@@ -144,7 +145,8 @@ test('starts a team, shares, and imports by keyboard alone', async ({ driven }) 
   expect(await options.page.evaluate(() => document.activeElement?.getAttribute('aria-checked'))).toBe('true');
   await options.press('Space');
   await options.tabTo('Save a pack');
-  await options.press('Enter');
+  const { name } = await download(driven, () => options.press('Enter'));
+  expect(name).toMatch(/^client-lens-pack-\d{4}-\d\d-\d\d\.clpack$/);
   await expect.poll(() => said(options)).toContain('no closures');
   const invite = await copyInvite(options);
   const kim = await Colleague.join(invite);
