@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteInPage } from '../messages/stored-keys.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
-import { type Lens, type LensTexts, startLens } from '../page/lens.ts';
+import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
 import { whenParsed } from '../page/when-calm.ts';
 import { afterReading } from './after-reading.ts';
@@ -14,9 +14,7 @@ import {
   putIntoOutbox,
   readLate,
   rememberReleased,
-  takeNotice,
 } from './page-storage.ts';
-import { text } from './text.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
@@ -38,7 +36,6 @@ export function startLensInPage(): void {
   const lens = startLens(
     {
       panel: panelPage(),
-      texts,
       isOrphaned: () => !isAlive(),
       record: async (closures) => {
         if (isAlive()) return putIntoOutbox(closures);
@@ -50,9 +47,8 @@ export function startLensInPage(): void {
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead: (read) => void afterReading(read, call).catch(() => undefined),
       forgetLate: (id) => void (isAlive() && forgetLate(origin, id)),
-      // Texts and token are for the time after an update, when neither the catalogue nor the background can be asked any more.
+      // The token is for the time after an update, when the background cannot be asked any more.
       async onCalm() {
-        texts();
         if (orphanToken === null) void readLate(origin, lens.late);
         orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;
       },
@@ -60,7 +56,7 @@ export function startLensInPage(): void {
     stop.signal,
   );
 
-  void follow(lens, origin, stop.signal);
+  follow(lens, origin, stop.signal);
   bringHome(lens, stop.signal);
 }
 
@@ -85,30 +81,6 @@ function bringHome(lens: Lens, signal: AbortSignal): void {
   void collect();
 }
 
-const readTexts = (): LensTexts => ({
-  panelTitle: text('extension_name'),
-  dismiss: text('notice_dismiss'),
-  unsaved: text('notice_unsaved'),
-  reload: text('notice_reload'),
-  unasked: {
-    'panel-not-visible': text('notice_unasked_panel_not_visible'),
-    'extension-updated': text('notice_unasked_extension_updated'),
-    'desk-not-recognised': text('notice_unasked_desk_not_recognised'),
-    'could-not-hold': text('notice_unasked_could_not_hold'),
-    'only-observed': text('unasked_only_observed'),
-    'not-answered': text('unasked_not_answered'),
-    error: text('notice_unasked_error'),
-  },
-});
-
-let knownTexts: LensTexts | null = null;
-
-/** Each costs a question to the browser, so none is asked while the page loads. */
-function texts(): LensTexts {
-  knownTexts ??= readTexts();
-  return knownTexts;
-}
-
 /** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
 function panelPage(): { address: string; origin: string } {
   const address = browser.runtime.getURL('/panel.html');
@@ -116,12 +88,14 @@ function panelPage(): { address: string; origin: string } {
   return { address, origin: protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin };
 }
 
-async function follow(lens: Lens, origin: string, signal: AbortSignal): Promise<void> {
-  await followSite(
+function follow(lens: Lens, origin: string, signal: AbortSignal): void {
+  void followSite(
     origin,
     {
       released: (released) => lens.releasedElsewhere(released),
       late: lens.late,
+      texts: lens.speak,
+      notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
       site(site: SiteInPage) {
         lens.use(site);
         if (site.on && !site.isRecognised) whenParsed(() => void call('recognise-me'), signal);
@@ -132,8 +106,6 @@ async function follow(lens: Lens, origin: string, signal: AbortSignal): Promise<
   browser.runtime.onMessage.addListener((message: unknown) => {
     if ((message as { order?: unknown } | null)?.order === 'toggle-panel') lens.togglePanel(window === top);
   });
-  const cause = await takeNotice(origin);
-  if (cause) whenParsed(() => lens.showNotice(cause), signal);
 }
 
 /** A call that the page can do without: null when the background does not answer. */
