@@ -4,7 +4,7 @@ import type { SiteInPage } from '../messages/stored-keys.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
 import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
-import { whenParsed } from '../page/when-calm.ts';
+import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { afterReading } from './after-reading.ts';
 import {
   followSite,
@@ -78,7 +78,8 @@ function bringHome(lens: Lens, signal: AbortSignal): void {
     lens.showNotice('extension-updated');
   };
   document.addEventListener(leftBehindEvent, () => void collect(), { signal });
-  void collect();
+  // To look into the page's storage costs its load a millisecond.
+  whenCalm(() => void collect(), signal);
 }
 
 /** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
@@ -98,7 +99,9 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
       notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
       site(site: SiteInPage) {
         lens.use(site);
-        if (site.on && !site.isRecognised) whenParsed(() => void call('recognise-me'), signal);
+        if (!site.on || site.isRecognised) return;
+        // Its own markup may tell, or only that of a frame, which comes later.
+        for (const when of [whenParsed, whenCalm]) when(() => void call('recognise-me'), signal);
       },
     },
     signal,

@@ -17,7 +17,7 @@ export interface FakeExtension {
   readonly shows: Map<number, string>;
   /** Tabs in which the isolated script was started. */
   readonly startedIn: number[];
-  readonly executeScript: Mock<(injection: Injection) => Promise<{ result: unknown }[]>>;
+  readonly executeScript: Mock<(injection: Injection) => Promise<{ frameId: number; result: unknown }[]>>;
 }
 
 const textOf = (key: string, substitutions: readonly string[] = []): string => {
@@ -37,7 +37,7 @@ export function fakeExtension(): FakeExtension {
   const executeScript = vi.fn(async ({ target: { tabId }, files }: Injection) => {
     if (!tabs.has(tabId)) throw new Error(`No tab with id: ${tabId}`);
     if (files !== undefined) startedIn.push(tabId);
-    return [{ result: files === undefined ? (shows.get(tabId) ?? null) : null }];
+    return [{ frameId: 0, result: files === undefined ? (shows.get(tabId) ?? null) : null }];
   });
   stub('i18n', { getMessage: textOf });
   stub('permissions', {
