@@ -6,15 +6,7 @@ import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
 import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { afterReading } from './after-reading.ts';
-import {
-  followSite,
-  forgetLate,
-  isAlive,
-  keepNotice,
-  putIntoOutbox,
-  readLate,
-  rememberReleased,
-} from './page-storage.ts';
+import { followSite, forgetLate, isAlive, keepNotice, putIntoOutbox, readLate, rememberReleased } from './page-storage.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
