@@ -2,12 +2,14 @@
  * Desks that show a ticket in a frame of another page, or in a window of its own: a close there is held, asked about, given up and let go.
  * In the frames of all other desks nothing of ours runs.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deskById } from '../../lib/desks/list.ts';
 import { type ReplayDesk, startReplayDesk } from '../desks/replay/replay-desk.ts';
 import { framed, opening } from '../desks/replay/shells.ts';
 import { allFixtures, type DeskFixtures, pageNamed } from '../fixtures/desks.ts';
 import { callBackground } from './driver/background.ts';
 import { Framed } from './driver/framed.ts';
+import type { DrivenBrowser } from './driver/launch.ts';
 import { test as base, expect } from './driver/lens.ts';
 import type { Panel } from './driver/panel.ts';
 import { expectFor } from './driver/patience.ts';
@@ -32,6 +34,9 @@ function fixturesOf(desk: string): DeskFixtures {
   if (fixtures === undefined) throw new Error(`there are no fixtures of ${desk}`);
   return fixtures;
 }
+
+const deskOf = async (driven: DrivenBrowser, { url }: ReplayDesk): Promise<string | null | undefined> =>
+  (await callBackground(driven, 'list-sites', {})).find(({ origin }) => origin === url)?.desk;
 
 /** Serves this page of the desk from now on, and gives its path. */
 function show(replay: ReplayDesk, desk: string, file: string): string {
@@ -84,9 +89,7 @@ test('ServiceNow is recognised by the form in its frame, and from then on a clos
 }) => {
   const shell = replay.url + framed(show(replay, 'servicenow', 'ticket.html'));
   await technician.open(shell);
-  await expect
-    .poll(async () => (await callBackground(driven, 'list-sites', {})).find(({ origin }) => origin === replay.url)?.desk)
-    .toBe('servicenow');
+  await expect.poll(() => deskOf(driven, replay)).toBe('servicenow');
 
   await technician.open(shell);
   const ticket = new Framed(driven, technician.page, '#ticket');
@@ -105,6 +108,18 @@ test('ServiceNow is recognised by the form in its frame, and from then on a clos
   await expect
     .poll(async () => (await closuresOf(replay.url, 'INC0010042')).map(({ answer }) => answer?.kind))
     .toEqual(['achieved', 'not-yet']);
+});
+
+test('a frame of another site does not tell which desk this one is', async ({ driven, technician, replay }) => {
+  // On the same host, so the browser would let us look into it.
+  const elsewhere = await startReplayDesk();
+  await technician.open(replay.url + framed(elsewhere.url + show(elsewhere, 'servicenow', 'ticket.html')));
+  const ticket = new Framed(driven, technician.page, '#ticket');
+  await ticket.find('#sysverb_update');
+  // The page is looked at once it is calm.
+  await sleep(3000);
+  expect(await deskOf(driven, replay)).toBeNull();
+  await elsewhere.close();
 });
 
 test('Autotask: a ticket in a frame of the newer shell', async ({ driven, technician, replay }) => {
