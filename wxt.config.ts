@@ -1,8 +1,22 @@
 import { defineConfig } from 'wxt';
 
 // Access to a site is asked for when the user turns it on, never at install time: see README, "Permissions".
+/** WXT wraps each script in a report of its crashes that says nothing in a release; in a page, every byte is weighed. */
+const bareScripts = {
+  name: 'bare-scripts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /virtual:wxt-unlisted-script-entrypoint/ },
+    handler: (_code: string, id: string) => {
+      const script = JSON.stringify(id.slice(id.indexOf('?') + 1));
+      return `import script from ${script};\nexport default script.main();`;
+    },
+  },
+} as const;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
+  vite: () => ({ plugins: [bareScripts] }),
   hooks: {
     // Both are registered at run time, for the sites that are on. As WXT's content scripts they would carry its context, which we do without.
     'entrypoints:resolved': (_wxt, entrypoints) => {

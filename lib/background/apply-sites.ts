@@ -1,11 +1,12 @@
 import { definitionForSite, noStatuses } from '../desks/for-site.ts';
 import { deskById, deskDefinitions } from '../desks/list.ts';
-import { type SiteInPage, siteKey } from '../messages/stored-keys.ts';
+import { pageTextsKey, type SiteInPage, siteKey } from '../messages/stored-keys.ts';
 import { isPermitted } from '../platform/permissions.ts';
 import { registerScripts, type ScriptedSite } from '../platform/sites.ts';
 import { readAllStored, removeStored, writeStored } from '../platform/stored.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
 import type { Site } from '../store/records.ts';
+import { pageTexts } from './page-texts.ts';
 
 /**
  * Brings the browser in line with the database: which scripts are registered, and what they find in `storage.local`.
@@ -35,7 +36,7 @@ async function mirrorSites(sites: readonly Site[], running: readonly string[]): 
     sites.map((site) => [siteKey(site.origin), siteInPage(site, running.includes(site.origin))]),
   );
   const stale = Object.keys(await readAllStored()).filter((key) => key.startsWith(siteKey('')) && !(key in mirrors));
-  await writeStored(mirrors);
+  await writeStored({ ...mirrors, [pageTextsKey]: pageTexts() });
   await removeStored(stale);
 }
 

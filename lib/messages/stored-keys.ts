@@ -23,6 +23,19 @@ export interface SiteInPage {
 /** One key per site. */
 export const siteKey = (origin: string): `site:${string}` => `site:${origin}`;
 
+/**
+ * What the page's script may have to say, in the browser's language. It finds the words here, because asking the browser for them costs the
+ * page milliseconds at its load, and cannot be done any more once the extension was updated under it.
+ */
+export interface PageTexts {
+  readonly panelTitle: string;
+  readonly dismiss: string;
+  readonly unsaved: string;
+  readonly reload: string;
+  readonly unasked: Readonly<Record<UnaskedCause, string>>;
+}
+export const pageTextsKey = 'page-texts';
+
 /** One key per closure that is not in the database yet. The background moves it over, by id, so twice is once. */
 export const outboxKey = (closureId: string): `outbox:${string}` => `outbox:${closureId}`;
 export const isOutboxKey = (key: string): boolean => key.startsWith('outbox:');

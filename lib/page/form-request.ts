@@ -1,7 +1,7 @@
 import type { Field, PageRequest } from '../gate/page-request.ts';
 
 // RT and others have inputs named `id`, `name`, `method` or `submit`, which hide the form's own properties.
-const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 
 /** Where a form would be sent, without reading its fields. Null for a form that sends nothing (`method=dialog`). */
 export function formTarget(form: HTMLFormElement, submitter: HTMLElement | null): { method: string; url: URL } | null {

@@ -85,6 +85,8 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     }
   };
 
+  const fail = (cause: UnaskedCause): void => tell({ type: 'failed', cause, at: Date.now() });
+
   const perform = (effect: Effect): void => {
     switch (effect.do) {
       case 'ask':
@@ -125,7 +127,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
 
   const ask = (attempt: CloseAttempt): void => {
     clock = setTimeout(() => watchPanel(attempt.id), panelDeadlineMs);
-    showQuestion(attempt).catch(() => tell({ type: 'failed', cause: 'error', at: Date.now() }));
+    showQuestion(attempt).catch(() => fail('error'));
   };
 
   const showQuestion = async (attempt: CloseAttempt): Promise<void> => {
@@ -143,9 +145,9 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const watchPanel = (attempt: string): void => {
     const { asking } = state;
     if (asking?.attempt.id !== attempt) return;
-    if (options.isOrphaned()) return tell({ type: 'failed', cause: 'extension-updated', at: Date.now() });
+    if (options.isOrphaned()) return fail('extension-updated');
     const alive = asking.shownAt !== null && panel.host.view === 'gate' && panel.host.isVisible();
-    if (!alive) return tell({ type: 'failed', cause: 'panel-not-visible', at: Date.now() });
+    if (!alive) return fail('panel-not-visible');
     clock = setTimeout(() => watchPanel(attempt), visibilityCheckMs);
   };
 
@@ -206,8 +208,8 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   signal.addEventListener('abort', () => {
     if (!state.asking) return;
     // Switched off by the user: the act can be made again. Cut off by an update: nobody can answer any more, so it goes on.
-    if (options.isOrphaned()) tell({ type: 'failed', cause: 'extension-updated', at: Date.now() });
-    else tell({ type: 'escaped', attempt: state.asking.attempt.id });
+    if (options.isOrphaned()) fail('extension-updated');
+    else gatekeeper.escape();
   });
 
   const gatekeeper: Gatekeeper = {

@@ -5,7 +5,7 @@
 import { type DeskDefinition, isSent } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
 import type { Ticket } from '../desks/ticket.ts';
-import type { LateClose, SiteInPage } from '../messages/stored-keys.ts';
+import type { LateClose, PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
@@ -20,14 +20,6 @@ import { watchRequests } from './sensors/request.ts';
 import { createTicketPanel, type TicketPanelOptions } from './ticket-panel.ts';
 import { whenCalm, whenParsed } from './when-calm.ts';
 
-export interface LensTexts {
-  readonly panelTitle: string;
-  readonly dismiss: string;
-  readonly unsaved: string;
-  readonly reload: string;
-  readonly unasked: Readonly<Record<UnaskedCause, string>>;
-}
-
 /** A ticket that was read in a page that has settled, with what was looked up. */
 export interface TicketRead {
   readonly desk: SiteDefinition;
@@ -38,7 +30,6 @@ export interface TicketRead {
 
 export interface LensOptions {
   readonly panel: TicketPanelOptions['panel'];
-  readonly texts: () => LensTexts;
   readonly isOrphaned: () => boolean;
   readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
@@ -52,6 +43,8 @@ export interface LensOptions {
 }
 
 export interface Lens {
+  /** What there is to say; before that, nothing is said. */
+  speak(texts: PageTexts): void;
   use(site: SiteInPage): void;
   releasedElsewhere(released: Readonly<Record<string, number>>): void;
   /** A close that the late sensor saw; null once it has its answer. */
@@ -71,6 +64,7 @@ interface Running {
 export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let site: SiteInPage | null = null;
   let running: Running | null = null;
+  let texts: PageTexts | null = null;
   /** What other pages of this site released; it may be read before the desk is known. */
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
@@ -87,19 +81,21 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   const panel = createTicketPanel(
     {
       panel: options.panel,
-      title: () => options.texts().panelTitle,
+      title: () => texts?.panelTitle ?? '',
       onEscape: () => running?.gatekeeper.escape(),
       onGateMessage: (message) => running?.gatekeeper.hear(message),
     },
     signal,
   );
-  const say = (text: string): void => {
+  const say = (words: (texts: PageTexts) => string): void => {
+    if (!texts) return;
     panel.host.attach();
-    showNotice(panel.host.root, text, options.texts().dismiss, signal);
+    showNotice(panel.host.root, words(texts), texts.dismiss, signal);
   };
+  const sayUnasked = (cause: UnaskedCause): void => say(({ unasked }) => unasked[cause]);
   const notify = (cause: UnaskedCause): void => {
     if (!options.isOrphaned()) options.keepNotice(cause);
-    say(options.texts().unasked[cause]);
+    sayUnasked(cause);
   };
 
   const isRecognised = (desk: DeskDefinition): boolean => site?.chosenByUser === true || recognise([desk]) === desk.id;
@@ -136,7 +132,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
           late.askNext();
         },
         notify,
-        notifyUnsaved: () => say(options.texts().unsaved),
+        notifyUnsaved: () => say(({ unsaved }) => unsaved),
       },
       stopped,
     );
@@ -156,7 +152,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       panel.present();
       void tellOfReading();
       // A script that came late cannot hear the page's own requests: that must not go unsaid, except where nobody wants to be asked.
-      if (!sensors.hearsRequests() && !toldToReload && !onlyObserves) say(options.texts().reload);
+      if (!sensors.hearsRequests() && !toldToReload && !onlyObserves) say(({ reload }) => reload);
       toldToReload = true;
       isCalm = true;
       late.askNext();
@@ -177,6 +173,9 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   };
 
   const lens: Lens = {
+    speak(words) {
+      texts = words;
+    },
     use(next) {
       site = next;
       // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.
@@ -195,7 +194,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       late.set(id, close);
       if (!close) running?.gatekeeper.lateIsOver(id);
     },
-    showNotice: (cause) => say(options.texts().unasked[cause]),
+    showNotice: sayUnasked,
     togglePanel: (evenWithoutTicket) => current() && panel.toggle(evenWithoutTicket),
   };
   return lens;

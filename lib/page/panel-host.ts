@@ -37,12 +37,21 @@ export interface PanelHostOptions {
   readonly onEscape: () => void;
 }
 
+const box = (width: string, height = '100dvh', top = '0', bottom = '0') => ({
+  display: 'block',
+  width,
+  height,
+  top,
+  right: '0',
+  bottom,
+});
+
 const boxOf: Record<PanelView, Record<string, string>> = {
   hidden: { display: 'none' },
-  tab: { display: 'block', width: '36px', height: '168px', top: '30vh', right: '0', bottom: 'auto' },
-  open: { display: 'block', width: 'min(380px, 100%)', height: '100dvh', top: '0', right: '0', bottom: '0' },
-  note: { display: 'block', width: 'min(340px, 100%)', height: '276px', top: '0', right: '0', bottom: 'auto' },
-  gate: { display: 'block', width: 'min(420px, 100%)', height: '100dvh', top: '0', right: '0', bottom: '0' },
+  tab: box('36px', '168px', '30vh', 'auto'),
+  open: box('min(380px, 100%)'),
+  note: box('min(340px, 100%)', '276px', '0', 'auto'),
+  gate: box('min(420px, 100%)'),
 };
 
 const dialogBase = {

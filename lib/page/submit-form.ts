@@ -1,7 +1,5 @@
 /** Submits a form that was held. Frameworks draw pages anew while the question is open: then the form that took its place. */
-
-// RT, osTicket and others have inputs named `id`, `action` or `submit`, which hide the form's own properties.
-const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+import { attributeOf } from './form-request.ts';
 
 const alike = (names: readonly string[], one: Element, other: Element): boolean =>
   names.every((name) => attributeOf(one, name) === attributeOf(other, name));

@@ -2,21 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { SiteInPage } from '../messages/stored-keys.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
-import { type Lens, type LensTexts, startLens } from '../page/lens.ts';
+import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
-import { whenParsed } from '../page/when-calm.ts';
+import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { afterReading } from './after-reading.ts';
-import {
-  followSite,
-  forgetLate,
-  isAlive,
-  keepNotice,
-  putIntoOutbox,
-  readLate,
-  rememberReleased,
-  takeNotice,
-} from './page-storage.ts';
-import { text } from './text.ts';
+import { followSite, forgetLate, isAlive, keepNotice, putIntoOutbox, readLate, rememberReleased } from './page-storage.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
@@ -38,7 +28,6 @@ export function startLensInPage(): void {
   const lens = startLens(
     {
       panel: panelPage(),
-      texts,
       isOrphaned: () => !isAlive(),
       record: async (closures) => {
         if (isAlive()) return putIntoOutbox(closures);
@@ -50,9 +39,8 @@ export function startLensInPage(): void {
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead: (read) => void afterReading(read, call).catch(() => undefined),
       forgetLate: (id) => void (isAlive() && forgetLate(origin, id)),
-      // Texts and token are for the time after an update, when neither the catalogue nor the background can be asked any more.
+      // The token is for the time after an update, when the background cannot be asked any more.
       async onCalm() {
-        texts();
         if (orphanToken === null) void readLate(origin, lens.late);
         orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;
       },
@@ -60,7 +48,7 @@ export function startLensInPage(): void {
     stop.signal,
   );
 
-  void follow(lens, origin, stop.signal);
+  follow(lens, origin, stop.signal);
   bringHome(lens, stop.signal);
 }
 
@@ -82,31 +70,8 @@ function bringHome(lens: Lens, signal: AbortSignal): void {
     lens.showNotice('extension-updated');
   };
   document.addEventListener(leftBehindEvent, () => void collect(), { signal });
-  void collect();
-}
-
-const readTexts = (): LensTexts => ({
-  panelTitle: text('extension_name'),
-  dismiss: text('notice_dismiss'),
-  unsaved: text('notice_unsaved'),
-  reload: text('notice_reload'),
-  unasked: {
-    'panel-not-visible': text('notice_unasked_panel_not_visible'),
-    'extension-updated': text('notice_unasked_extension_updated'),
-    'desk-not-recognised': text('notice_unasked_desk_not_recognised'),
-    'could-not-hold': text('notice_unasked_could_not_hold'),
-    'only-observed': text('unasked_only_observed'),
-    'not-answered': text('unasked_not_answered'),
-    error: text('notice_unasked_error'),
-  },
-});
-
-let knownTexts: LensTexts | null = null;
-
-/** Each costs a question to the browser, so none is asked while the page loads. */
-function texts(): LensTexts {
-  knownTexts ??= readTexts();
-  return knownTexts;
+  // To look into the page's storage costs its load a millisecond.
+  whenCalm(() => void collect(), signal);
 }
 
 /** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
@@ -116,15 +81,19 @@ function panelPage(): { address: string; origin: string } {
   return { address, origin: protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin };
 }
 
-async function follow(lens: Lens, origin: string, signal: AbortSignal): Promise<void> {
-  await followSite(
+function follow(lens: Lens, origin: string, signal: AbortSignal): void {
+  void followSite(
     origin,
     {
       released: (released) => lens.releasedElsewhere(released),
       late: lens.late,
+      texts: lens.speak,
+      notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
       site(site: SiteInPage) {
         lens.use(site);
-        if (site.on && !site.isRecognised) whenParsed(() => void call('recognise-me'), signal);
+        if (!site.on || site.isRecognised) return;
+        // Its own markup may tell, or only that of a frame, which comes later.
+        for (const when of [whenParsed, whenCalm]) when(() => void call('recognise-me'), signal);
       },
     },
     signal,
@@ -132,8 +101,6 @@ async function follow(lens: Lens, origin: string, signal: AbortSignal): Promise<
   browser.runtime.onMessage.addListener((message: unknown) => {
     if ((message as { order?: unknown } | null)?.order === 'toggle-panel') lens.togglePanel(window === top);
   });
-  const cause = await takeNotice(origin);
-  if (cause) whenParsed(() => lens.showNotice(cause), signal);
 }
 
 /** A call that the page can do without: null when the background does not answer. */

@@ -7,6 +7,8 @@ import {
   lateKey,
   noticeKey,
   outboxKey,
+  type PageTexts,
+  pageTextsKey,
   releasedKey,
   type SiteInPage,
   siteKey,
@@ -37,25 +39,40 @@ export async function putIntoOutbox(closures: readonly ObservedClosure[]): Promi
 
 type OnLate = (id: string, close: LateClose | null) => void;
 
+export interface SiteFollower {
+  site(site: SiteInPage): void;
+  released(released: Released): void;
+  texts(texts: PageTexts): void;
+  late: OnLate;
+  /** What the page before this one had no time to show. */
+  notice(cause: UnaskedCause): void;
+}
+
 /** Calls back now and whenever the site's settings or its released tickets change; for late closes from now on. */
-export async function followSite(
-  origin: string,
-  on: { site: (site: SiteInPage) => void; released: (released: Released) => void; late: OnLate },
-  signal: AbortSignal,
-): Promise<void> {
-  const keys = { [siteKey(origin)]: on.site, [releasedKey(origin)]: on.released } as Record<string, (value: never) => void>;
+export async function followSite(origin: string, on: SiteFollower, signal: AbortSignal): Promise<void> {
+  const [ofSite, ofNotice, ofLate] = [siteKey(origin), noticeKey(origin), lateKey(origin, '')];
+  // In this order: a site's page may have to speak at once.
+  const keys = { [pageTextsKey]: on.texts, [ofSite]: on.site, [releasedKey(origin)]: on.released } as Record<
+    string,
+    (value: never) => void
+  >;
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key.startsWith(lateKey(origin, ''))) on.late(key.slice(lateKey(origin, '').length), (newValue as LateClose) ?? null);
+      if (key.startsWith(ofLate)) on.late(key.slice(ofLate.length), (newValue as LateClose) ?? null);
       else if (key in keys && newValue !== undefined) keys[key]?.(newValue as never);
-      else if (key === siteKey(origin))
+      else if (key === ofSite)
         on.site({ origin, on: false, desks: [], isRecognised: false, chosenByUser: false, onlyObserves: false });
     }
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => isAlive() && browser.storage.local.onChanged.removeListener(onChanged));
-  const stored = await browser.storage.local.get(Object.keys(keys));
-  for (const [key, value] of Object.entries(stored)) keys[key]?.(value as never);
+  const { local } = browser.storage;
+  local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => isAlive() && local.onChanged.removeListener(onChanged));
+  const stored = await local.get([...Object.keys(keys), ofNotice]);
+  for (const [key, tell] of Object.entries(keys)) if (stored[key] !== undefined) tell(stored[key] as never);
+  const kept = stored[ofNotice] as KeptNotice | undefined;
+  if (!kept) return;
+  void local.remove(ofNotice);
+  if (Date.now() - kept.at < keptNoticeForMs) on.notice(kept.cause);
 }
 
 /** The closes that were seen late before this page was there. */
@@ -80,13 +97,4 @@ export async function rememberReleased(origin: string, ticketIds: readonly strin
 
 export async function keepNotice(origin: string, cause: UnaskedCause): Promise<void> {
   await browser.storage.local.set({ [noticeKey(origin)]: { cause, at: Date.now() } satisfies KeptNotice });
-}
-
-/** The notice that the page before this one had no time to show. */
-export async function takeNotice(origin: string): Promise<UnaskedCause | null> {
-  const key = noticeKey(origin);
-  const kept = (await browser.storage.local.get(key))[key] as KeptNotice | undefined;
-  if (!kept) return null;
-  await browser.storage.local.remove(key);
-  return Date.now() - kept.at < keptNoticeForMs ? kept.cause : null;
 }

@@ -29,3 +29,9 @@ export interface Watch {
   /** Does the status menu's item, or the field that a button saves, mean closed here? */
   isClosedStatus(status: string): boolean;
 }
+
+/** Neither the page's handlers nor the browser do anything about it. */
+export const keepFromPage = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};

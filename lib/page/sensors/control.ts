@@ -6,7 +6,7 @@
 import { followLink } from '../follow-link.ts';
 import { formRequest, formTarget } from '../form-request.ts';
 import { submitForm, submitWithout } from '../submit-form.ts';
-import type { Watch } from './act.ts';
+import { keepFromPage, type Watch } from './act.ts';
 
 export function watchControls(watch: Watch, signal: AbortSignal): void {
   const capture = { capture: true, signal };
@@ -15,11 +15,6 @@ export function watchControls(watch: Watch, signal: AbortSignal): void {
   addEventListener('click', (event) => onNewTabClick(event, watch), capture);
   addEventListener('auxclick', (event) => onNewTabClick(event, watch), capture);
 }
-
-const hold = (event: Event): void => {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-};
 
 function onSubmit(event: SubmitEvent, watch: Watch): void {
   // A forged submit event sends nothing; `requestSubmit()` and a press of a button are trusted.
@@ -36,7 +31,7 @@ function onSubmit(event: SubmitEvent, watch: Watch): void {
     releaseWithout: (field, values) => submitWithout(form, submitter, field, values),
     cancel: () => undefined,
   });
-  if (held) hold(event);
+  if (held) keepFromPage(event);
 }
 
 function onChange(event: Event, watch: Watch): void {
@@ -51,7 +46,7 @@ function onChange(event: Event, watch: Watch): void {
     release: () => target.dispatchEvent(new Event('change', { bubbles: true })),
     cancel: () => putBack(target),
   });
-  if (held) hold(event);
+  if (held) keepFromPage(event);
 }
 
 /** Back to what was selected when the page was made. */
@@ -78,7 +73,7 @@ function onNewTabClick(event: MouseEvent, watch: Watch): void {
     release: () => followLink(link.href, link, '_blank'),
     cancel: () => undefined,
   });
-  if (held) hold(event);
+  if (held) keepFromPage(event);
 }
 
 const opensElsewhere = (link: HTMLAnchorElement): boolean =>

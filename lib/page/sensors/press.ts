@@ -2,7 +2,7 @@
 import type { ControlPath } from '../../desks/definition.ts';
 import { findAll, pressed, tidy } from '../find.ts';
 import { readHere } from '../read-ticket.ts';
-import type { Watch } from './act.ts';
+import { keepFromPage, type Watch } from './act.ts';
 
 const gesture = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
@@ -13,7 +13,7 @@ export function watchPresses(watch: Watch, signal: AbortSignal): void {
 
   const onEvent = (event: Event): void => {
     if (watch.controls.length === 0) return;
-    if (holding && event.timeStamp < holding.until && event.composedPath().includes(holding.element)) return keep(event);
+    if (holding && event.timeStamp < holding.until && event.composedPath().includes(holding.element)) return keepFromPage(event);
     const found = closingControl(event, watch);
     if (!found) return;
     const { path, element } = found;
@@ -34,15 +34,10 @@ export function watchPresses(watch: Watch, signal: AbortSignal): void {
     if (!held) return;
     // Long enough for the slow second half of a press, short enough for the next one.
     if (on === 'press') holding = { element, until: event.timeStamp + 1000 };
-    keep(event);
+    keepFromPage(event);
   };
   for (const type of gesture) addEventListener(type, onEvent, { capture: true, signal });
 }
-
-const keep = (event: Event): void => {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-};
 
 function closingControl(event: Event, watch: Watch): { path: ControlPath; element: Element } | null {
   for (const path of watch.controls) {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Frame } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
+import type { DrivenBrowser } from './launch.ts';
 import { expectFor, waitFor } from './patience.ts';
 import { Surface } from './surface.ts';
 
@@ -36,8 +37,15 @@ const nameOfDialog = (): string | null => {
   return words.replace(/\s+/g, ' ').trim();
 };
 
-/** The panel in a desk's page. */
+/** The panel in a desk's page, or in the page that stands in a frame of it. */
 export class Panel extends Surface {
+  readonly #parent: (() => Promise<Frame>) | null;
+
+  constructor(driven: DrivenBrowser, page: Page, parent: (() => Promise<Frame>) | null = null) {
+    super(driven, page);
+    this.#parent = parent;
+  }
+
   override async frame(): Promise<Frame> {
     return expectFor('the panel', () => this.#findFrame());
   }
@@ -45,7 +53,8 @@ export class Panel extends Surface {
   /** Waits until it stands ready, hidden or not: the desk is recognised, and a close would be held. */
   async prepared(): Promise<void> {
     // The frame alone may still be that of the page before, which Firefox keeps for the way back.
-    await expectFor('the panel in this page', async () => (await this.page.$('cl-panel')) !== null || null);
+    const parent = async () => (await this.#parent?.()) ?? this.page.mainFrame();
+    await expectFor('the panel in this page', async () => (await (await parent()).$('cl-panel')) !== null || null);
     await this.frame();
   }
 
@@ -84,7 +93,9 @@ export class Panel extends Surface {
 
   async #findFrame(): Promise<Frame | null> {
     // The newest first: Firefox keeps the page before this one, with its panel, for the way back.
-    for (const frame of this.page.frames().reverse()) if (await isPanel(frame)) return frame;
+    const parent = await this.#parent?.();
+    for (const frame of this.page.frames().reverse())
+      if ((!parent || frame.parentFrame() === parent) && (await isPanel(frame))) return frame;
     return null;
   }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DeskFixtures, FixturePage } from '../../fixtures/desks.ts';
 import { asJson, asPage, type LoggedRequest, type Outgoing, readRequest, send } from '../sample/exchange.ts';
+import { shellAt } from './shells.ts';
 
 export interface ReplayDesk {
   /** Without a slash at its end. */
@@ -51,6 +52,8 @@ const leftHalf = '<style>body { max-width: 50vw }</style>';
 const done = asPage('<!doctype html><html lang="en"><head><title>Done</title></head><body><p>Done.</p></body></html>');
 
 function answer(shown: Shown | null, { method, url }: LoggedRequest): Outgoing {
+  const shell = method === 'GET' ? shellAt(url) : null;
+  if (shell !== null) return asPage(shell);
   if (method === 'GET' && shown?.address === url) return asPage(shown.html);
   const known = method === 'GET' && shown?.answers.find((one) => one.url === url);
   return known ? asJson(known.json) : done;

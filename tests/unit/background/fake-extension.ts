@@ -19,7 +19,7 @@ export interface FakeExtension {
   readonly startedIn: number[];
   /** What stands on the toolbar's button. */
   readonly badge: { text: string };
-  readonly executeScript: Mock<(injection: Injection) => Promise<{ result: unknown }[]>>;
+  readonly executeScript: Mock<(injection: Injection) => Promise<{ frameId: number; result: unknown }[]>>;
 }
 
 const textOf = (key: string, substitutions: readonly string[] = []): string => {
@@ -39,7 +39,7 @@ export function fakeExtension(): FakeExtension {
   const executeScript = vi.fn(async ({ target: { tabId }, files }: Injection) => {
     if (!tabs.has(tabId)) throw new Error(`No tab with id: ${tabId}`);
     if (files !== undefined) startedIn.push(tabId);
-    return [{ result: files === undefined ? (shows.get(tabId) ?? null) : null }];
+    return [{ frameId: 0, result: files === undefined ? (shows.get(tabId) ?? null) : null }];
   });
   stub('i18n', { getMessage: textOf });
   stub('permissions', {

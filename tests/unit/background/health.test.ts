@@ -66,5 +66,5 @@ test('a site that is removed leaves no counts behind', async () => {
   const { call } = await setUpSite();
   await call('read-report', { ticketId: '17', found: [] }, fromDeskPage());
   await call('remove-site', { origin: rt });
-  expect(await stored()).toEqual({});
+  expect(Object.keys(await stored()).filter((key) => key.includes(rt))).toEqual([]);
 });

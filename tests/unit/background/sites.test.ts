@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finishTurningOn, startSites, switchOffUnpermitted } from '../../../lib/background/lifetime.ts';
 import { definitionForSite, noStatuses } from '../../../lib/desks/for-site.ts';
 import { requestTracker } from '../../../lib/desks/request-tracker.ts';
-import { siteKey } from '../../../lib/messages/stored-keys.ts';
+import { pageTextsKey, siteKey } from '../../../lib/messages/stored-keys.ts';
 import { rt } from '../store/records.ts';
 import { fromDeskPage, setUp, store, stored } from './setting.ts';
 
@@ -32,6 +32,7 @@ describe('turning a site on', () => {
     expect(extension.startedIn).toEqual([7]);
     expect(await stored()).toEqual({
       [siteKey(rt)]: { origin: rt, on: true, desks: [rtInPage], isRecognised: true, chosenByUser: false, onlyObserves: false },
+      [pageTextsKey]: expect.objectContaining({ panelTitle: 'Client Lens' }),
     });
   });
 
@@ -92,7 +93,7 @@ test('removing a site gives its permission back and leaves the others alone', as
   expect(await call('remove-site', { origin: rt })).toEqual({ ok: true, value: null });
   expect([...extension.permitted]).toEqual([`${local}/*`]);
   expect([...extension.scripts.keys()]).toEqual([`desk ${local}/*`, `sensor ${local}/*`]);
-  expect(Object.keys(await stored())).toEqual([siteKey(local)]);
+  expect(Object.keys(await stored()).sort()).toEqual([pageTextsKey, siteKey(local)]);
   expect(await database.sites.count()).toBe(1);
 });
 
@@ -111,6 +112,7 @@ describe('by itself', () => {
     expect(extension.startedIn).toEqual([7]);
     expect(await stored()).toEqual({
       [siteKey(rt)]: { origin: rt, on: true, desks: [rtInPage], isRecognised: true, chosenByUser: false, onlyObserves: false },
+      [pageTextsKey]: expect.objectContaining({ panelTitle: 'Client Lens' }),
     });
   });
 
