@@ -14,6 +14,8 @@ export const Client = z.strictObject({
   aliases: z.array(name).check(z.maxLength(200)),
   /** Where their mail comes from: a hint, never a proof. */
   domains: z.exactOptional(z.array(name).check(z.maxLength(50))),
+  /** Those of the domains of which somebody said that they are enough where the desk shows no client. */
+  confirmedDomains: z.exactOptional(z.array(name).check(z.maxLength(50))),
   at: epochMs,
 });
 

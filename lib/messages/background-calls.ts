@@ -13,6 +13,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** As long as in {@link TicketRecord}: a ticket that is being created has its subject in its id. */
@@ -61,6 +62,7 @@ export const requests = {
     when: z.exactOptional(When),
   }),
   'remove-line': z.strictObject({ id }),
+  ...clientListRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
   'summarise-closures': z.strictObject({ filter: ClosureFilter }),
@@ -111,7 +113,7 @@ export interface TicketContext {
   readonly missing: string | null;
 }
 
-export interface Answers {
+export interface Answers extends ClientListAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

@@ -3,6 +3,7 @@ import type { CardLine, Client } from '../clients/card.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
+import { forgetsChangedClients, keepNothing } from './client-index.ts';
 import type { Settings, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import { upgrades } from './upgrades.ts';
@@ -18,6 +19,7 @@ export class ClientLensDatabase extends Dexie {
   declare readonly sites: EntityTable<Site, 'origin'>;
   declare readonly settings: EntityTable<Settings, 'id'>;
   declare readonly records: EntityTable<TeamRecord, 'id'>;
+  readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {
     super(name);
@@ -27,6 +29,7 @@ export class ClientLensDatabase extends Dexie {
       if (upgrade) defined.upgrade(upgrade);
     }
     this.use(checkedWrites);
+    this.use(forgetsChangedClients(this.keptClients));
   }
 }
 
