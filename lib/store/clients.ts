@@ -1,7 +1,8 @@
 import type { CardLine, Client, WrittenLine } from '../clients/card.ts';
-import { aliasPath, clientRecordId, linePath, namePath, projectClient, stillTruePath } from '../clients/client-record.ts';
+import { aliasPath, clientRecordId, linePath, namePath, stillTruePath } from '../clients/client-record.ts';
 import { lineKinds, mostLines } from '../clients/line-kinds.ts';
-import { matchClient, normaliseName } from '../clients/match.ts';
+import { findClient, normaliseName } from '../clients/match.ts';
+import { clientIndex } from './client-index.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedTables } from './projections.ts';
 import { commitSave, type Written } from './team-records.ts';
@@ -31,35 +32,22 @@ export function createClient(
   { id, name }: { readonly id: string; readonly name: string },
   written: Written,
 ): Promise<Client> {
-  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
-    const match = matchClient(name, await database.clients.toArray());
+  return database.transaction('rw', sharedTables(database), async () => {
+    const match = findClient({ client: name, requester: null }, await clientIndex(database));
     if (match.kind === 'known') return match.client;
     await commitSave(database, clientRecordId(id), { [namePath]: name.trim() }, written);
-    await claimClosures(database, name);
     return demandClient(database, id);
   });
 }
 
 export function addAlias(database: ClientLensDatabase, clientId: string, alias: string, written: Written): Promise<Client> {
-  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
+  return database.transaction('rw', sharedTables(database), async () => {
     const client = await demandClient(database, clientId);
     const wanted = normaliseName(alias);
     if ([client.name, ...client.aliases].some((name) => normaliseName(name) === wanted)) return client;
     await commitSave(database, clientRecordId(clientId), { [aliasPath(alias)]: alias.trim() }, written);
-    await claimClosures(database, alias);
     return demandClient(database, clientId);
   });
-}
-
-/** Closures that came before anybody said which client this name is. */
-async function claimClosures(database: ClientLensDatabase, name: string): Promise<void> {
-  const match = matchClient(name, await database.clients.toArray());
-  if (match.kind !== 'known') return;
-  const wanted = normaliseName(name);
-  const unclaimed = await database.closures
-    .filter(({ clientId, ticket }) => clientId === null && ticket.client !== null && normaliseName(ticket.client) === wanted)
-    .toArray();
-  await database.closures.bulkPut(unclaimed.map((closure) => ({ ...closure, clientId: match.client.id })));
 }
 
 const rank = ({ kind }: CardLine): number => lineKinds.indexOf(kind);
@@ -103,8 +91,8 @@ async function writeLine(
   line: WrittenLine,
   written: Written,
 ): Promise<CardLine> {
-  const record = await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: line }, written);
-  const made = projectClient(record)?.lines.find(({ id }) => id === lineId);
+  await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: line }, written);
+  const made = await database.lines.get(lineId);
   if (made === undefined) throw new Error('a line that was just written is not in its record');
   return made;
 }

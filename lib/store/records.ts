@@ -45,6 +45,11 @@ export const Settings = z.strictObject({
   you: z.string().check(z.maxLength(200)),
 });
 
+const clientId = z.string().check(z.minLength(1), z.maxLength(64));
+/** One client is a part of another one. Made from the records of clients, to be looked up. */
+export const Merge = z.strictObject({ id: clientId, into: clientId });
+
+export type Merge = z.infer<typeof Merge>;
 export type Site = z.infer<typeof Site>;
 export type TicketNote = z.infer<typeof TicketNote>;
 export type Settings = z.infer<typeof Settings>;
