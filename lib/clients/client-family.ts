@@ -4,6 +4,8 @@ import { aliasPath, clientIdOf, mergedIntoPath, namePath, type ProjectedClient, 
 
 /** Into which client this one was merged; null: it stands for itself. */
 export function mergedInto(record: TeamRecord): string | null {
+  // Few ever are: reading all paths of thousands of records takes time.
+  if (!record.saves.some(({ set }) => Object.hasOwn(set, mergedIntoPath))) return null;
   const value = readPaths(record).get(mergedIntoPath)?.best.value;
   return typeof value === 'string' && value !== clientIdOf(record.id) ? value : null;
 }

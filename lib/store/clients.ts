@@ -10,7 +10,9 @@ import { commitSave, type Written } from './team-records.ts';
 /** What a person asked for cannot be done with what is stored. */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
-  constructor(readonly why: 'no-such-client' | 'no-such-line' | 'card-full') {
+  constructor(
+    readonly why: 'no-such-client' | 'no-such-line' | 'card-full' | 'no-such-name' | 'name-taken' | 'no-domain' | 'same-client',
+  ) {
     super(why);
   }
 }
@@ -20,7 +22,7 @@ export async function listClients(database: ClientLensDatabase): Promise<Client[
   return clients.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-async function demandClient(database: ClientLensDatabase, clientId: string): Promise<Client> {
+export async function demandClient(database: ClientLensDatabase, clientId: string): Promise<Client> {
   const client = await database.clients.get(clientId);
   if (client === undefined) throw new StoreRefusal('no-such-client');
   return client;
@@ -54,9 +56,11 @@ const rank = ({ kind }: CardLine): number => lineKinds.indexOf(kind);
 
 /** In the order in which a card is read. */
 export async function listLines(database: ClientLensDatabase, clientId: string): Promise<CardLine[]> {
-  const lines = await database.lines.where({ clientId }).toArray();
-  return lines.sort((one, other) => rank(one) - rank(other) || one.at - other.at);
+  return inCardOrder(await database.lines.where({ clientId }).toArray());
 }
+
+export const inCardOrder = (lines: readonly CardLine[]): CardLine[] =>
+  [...lines].sort((one, other) => rank(one) - rank(other) || one.at - other.at);
 
 interface LinePlace {
   readonly clientId: string;

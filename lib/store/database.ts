@@ -4,7 +4,7 @@ import type { Closure } from '../outcomes/closure.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import { forgetsChangedClients, keepNothing } from './client-index.ts';
-import type { Merge, Settings, Site, TicketNote } from './records.ts';
+import type { ClientImport, Merge, Settings, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import { upgrades } from './upgrades.ts';
 
@@ -20,6 +20,7 @@ export class ClientLensDatabase extends Dexie {
   declare readonly settings: EntityTable<Settings, 'id'>;
   declare readonly records: EntityTable<TeamRecord, 'id'>;
   declare readonly merges: EntityTable<Merge, 'id'>;
+  declare readonly imports: EntityTable<ClientImport, 'id'>;
   readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {

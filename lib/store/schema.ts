@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { Merge, Settings, Site, TicketNote } from './records.ts';
+import { ClientImport, Merge, Settings, Site, TicketNote } from './records.ts';
 
 /** What each table holds. */
 export const recordSchemas = {
@@ -14,6 +14,7 @@ export const recordSchemas = {
   settings: Settings,
   records: TeamRecord,
   merges: Merge,
+  imports: ClientImport,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -31,5 +32,5 @@ export const versions: readonly { readonly version: number; readonly tables: Par
       settings: 'id',
     },
   },
-  { version: 2, tables: { records: 'id', merges: 'id' } },
+  { version: 2, tables: { records: 'id', merges: 'id', imports: 'id, at' } },
 ];
