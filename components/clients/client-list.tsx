@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react';
 import type { Client } from '../../lib/clients/card.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Pager } from '../controls/pager.tsx';
+import { ClientExport } from './client-export.tsx';
 import { listSize, useClientList } from './client-list-store.ts';
 
 /** All clients, found while typing. */
@@ -14,6 +15,10 @@ export function ClientList() {
     <section className="cl-clients" aria-labelledby={`${id}-title`}>
       <div className="cl-clients-heading">
         <h2 id={`${id}-title`}>{text('clients_title')}</h2>
+        <a className="cl-button" href="#clients/import">
+          {text('import_link')}
+        </a>
+        {found !== null && !empty && <ClientExport />}
       </div>
       <div role="alert">{failure !== '' && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
       {found === null && failure === '' && <p className="cl-soft">{text('app_loading')}</p>}

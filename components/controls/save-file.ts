@@ -10,7 +10,7 @@ export function saveFile(name: string, type: string, content: string): void {
 }
 
 /** `client-lens-closures-2026-11-23.csv`: the day as the user's clock has it. */
-export function datedName(what: 'closures' | 'backup', now: Date, extension: 'csv' | 'json'): string {
+export function datedName(what: 'closures' | 'backup' | 'clients', now: Date, extension: 'csv' | 'json' | 'md'): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `client-lens-${what}-${day.join('-')}.${extension}`;
 }
