@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import '../panel/card-frame.css';
 import { PanelContext } from '../panel/panel-context.ts';
 import { createPanelStore } from '../panel/panel-store.ts';
 

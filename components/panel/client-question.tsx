@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import type { Client } from '../../lib/clients/card.ts';
-import { requesterDomain } from '../../lib/clients/mail-domain.ts';
-import { normaliseName } from '../../lib/clients/names.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
 import { ClientPicker } from '../controls/client-picker.tsx';
@@ -18,7 +16,8 @@ interface ClientQuestionProps {
 export function ClientQuestion({ name, candidates }: ClientQuestionProps) {
   const store = usePanelStore();
   const requester = usePanel((state) => state.ticket?.requester ?? null);
-  const domain = usePanel(({ loaded }) => (loaded?.context?.match.kind === 'unsure' ? loaded.context.match.domain : undefined));
+  const match = usePanel(({ loaded }) => loaded?.context?.match);
+  const domain = match && 'domain' in match ? match.domain : undefined;
   const [declined, setDeclined] = useState(false);
   const [failure, setFailure] = useState('');
   const settle = async (work: Promise<unknown>): Promise<void> => {
@@ -31,7 +30,7 @@ export function ClientQuestion({ name, candidates }: ClientQuestionProps) {
   };
   const confirm = ({ id }: Client): void => void settle(callBackground('confirm-client', { clientId: id, name, requester }));
   // Nothing that could be learned: neither a name nor a company's domain.
-  if (name === '' && requesterDomain(requester) === null) return <NoClient />;
+  if (name === '' && domain === undefined) return <NoClient />;
   const asked = declined ? [] : candidates;
   return (
     <section className="cl-card" aria-label={text('panel_card')}>
@@ -83,9 +82,15 @@ function questionText(name: string, [first]: readonly Client[], domain: string |
     : text('panel_same_client_name_mail', name, first.name, domain);
 }
 
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** Two colleagues may each have made a client of one name before they shared what they know. */
 const areNamesakes = ([first, ...others]: readonly Client[]): boolean =>
-  first !== undefined && others.length > 0 && others.every(({ name }) => normaliseName(name) === normaliseName(first.name));
+  first !== undefined && others.length > 0 && others.every(({ name }) => plain(name) === plain(first.name));
 
 async function putTogether([first, ...others]: readonly Client[]): Promise<void> {
   if (first === undefined) return;

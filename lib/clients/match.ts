@@ -17,8 +17,8 @@ export type ClientMatch =
       readonly domain?: string;
     }
   | { readonly kind: 'new'; readonly name: string }
-  /** The desk shows no client for this ticket, and nothing hints at one. */
-  | { readonly kind: 'none' };
+  /** The desk shows no client for this ticket, and nothing hints at one. `domain`: from which company the requester writes. */
+  | { readonly kind: 'none'; readonly domain?: string };
 
 /** What a ticket says of its client, as the desk writes it. */
 export interface WrittenClient {
@@ -62,7 +62,7 @@ export function findClient(written: WrittenClient, index: ClientIndex): ClientMa
   const wanted = normaliseName(name);
   const hint = hintOf(written.requester, index);
   // A dash or a question mark in the client's field is how some desks write "none".
-  if (wanted === '') return byHintAlone(hint);
+  if (wanted === '') return byHintAlone(hint, requesterDomain(written.requester));
 
   const same = index.byName.get(wanted) ?? [];
   const [only] = same;
@@ -94,9 +94,9 @@ function hintOf(requester: string | null, { byDomain }: ClientIndex): Hint {
   return { domain: '', clients: [] };
 }
 
-function byHintAlone(hint: Hint): ClientMatch {
+function byHintAlone(hint: Hint, domain: string | null): ClientMatch {
   const [only, ...others] = hint.clients;
-  if (only === undefined) return { kind: 'none' };
+  if (only === undefined) return domain === null ? { kind: 'none' } : { kind: 'none', domain };
   // Somebody was asked once and said yes: see `confirmedDomains`.
   if (others.length === 0 && only.confirmedDomains?.includes(hint.domain)) return { kind: 'known', client: only };
   return { kind: 'unsure', name: '', candidates: hint.clients, domain: hint.domain };

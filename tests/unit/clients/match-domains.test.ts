@@ -50,8 +50,10 @@ describe('the domain of the requester’s mail', () => {
   test('of a provider, of many clients or of nobody says nothing', () => {
     const many = indexClients([1, 2, 3, 4].map((each) => client(`${each}`, `Client ${each}`, ['msp.example', 'gmail.com'])));
     for (const requester of ['a@msp.example', 'a@gmail.com', 'a@unknown.example', 'Ana']) {
-      expect(findClient({ client: null, requester }, many)).toEqual({ kind: 'none' });
+      expect(findClient({ client: null, requester }, many)).toMatchObject({ kind: 'none' });
       expect(findClient({ client: 'Foo', requester }, many)).toEqual({ kind: 'new', name: 'Foo' });
     }
+    expect(find(null, 'a@unknown.example')).toEqual({ kind: 'none', domain: 'unknown.example' });
+    expect(find(null, 'a@gmail.com')).toEqual({ kind: 'none' });
   });
 });
