@@ -23,7 +23,7 @@ export function RejectedRows({ rejected }: { readonly rejected: readonly Rejecte
         {rejected.map(({ line, why, detail, name }) => (
           <li key={line}>
             <span className="cl-soft">{text('import_line', line)}</span>
-            {name !== '' && <span>{name}</span>}
+            {name !== '' && <span>{shortened(name)}</span>}
             <span>{why === 'too-many-lines' ? text(whyWords[why], mostLines) : text(whyWords[why], detail)}</span>
           </li>
         ))}
@@ -31,3 +31,5 @@ export function RejectedRows({ rejected }: { readonly rejected: readonly Rejecte
     </details>
   );
 }
+
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
