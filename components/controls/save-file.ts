@@ -10,7 +10,11 @@ export function saveFile(name: string, type: string, content: string | Uint8Arra
 }
 
 /** `client-lens-closures-2026-11-23.csv`: the day as the user's clock has it. */
-export function datedName(what: 'closures' | 'backup' | 'pack', now: Date, extension: 'csv' | 'json' | 'clpack'): string {
+export function datedName(
+  what: 'closures' | 'backup' | 'clients' | 'pack',
+  now: Date,
+  extension: 'csv' | 'json' | 'md' | 'clpack',
+): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `client-lens-${what}-${day.join('-')}.${extension}`;
 }

@@ -1,9 +1,10 @@
 import type { Answers } from '../../lib/messages/background-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
 import { text } from '../../lib/platform/text.ts';
+import { Pager } from '../controls/pager.tsx';
 import { ClosureTable } from './closure-table.tsx';
+import { pageSize, useDashboard } from './dashboard-store.ts';
 import { ExportButtons } from './export-buttons.tsx';
-import { Pager } from './pager.tsx';
 
 interface ClosureListProps {
   readonly closures: readonly Closure[];
@@ -12,12 +13,21 @@ interface ClosureListProps {
 }
 
 export function ClosureList({ closures, total, choices }: ClosureListProps) {
+  const { offset, turnTo } = useDashboard();
   const names = new Map(choices.clients.map(({ value, name }) => [value, name]));
   return (
     <section aria-labelledby="closures" className="cl-dashboard-section">
       <div className="cl-dashboard-heading">
         <h2 id="closures">{text('dashboard_closures')}</h2>
-        <Pager total={total} />
+        <Pager
+          label={text('dashboard_pages')}
+          before={text('dashboard_later')}
+          after={text('dashboard_earlier')}
+          offset={offset}
+          total={total}
+          size={pageSize}
+          onTurn={turnTo}
+        />
         <ExportButtons names={names} empty={total === 0} />
       </div>
       {total === 0 ? (

@@ -1,44 +1,17 @@
-import { useEffect } from 'react';
 import { text } from '../../lib/platform/text.ts';
 import { SurfaceHeader } from '../controls/surface-header.tsx';
-import { ClosureList } from './closure-list.tsx';
-import { useDashboard } from './dashboard-store.ts';
+import { DashboardNavigation } from './dashboard-navigation.tsx';
+import { usePlace } from './use-place.ts';
 import './dashboard.css';
-import { EmptyDashboard } from './empty-dashboard.tsx';
-import { Figures } from './figures.tsx';
-import { isFiltered } from './filter-fields.ts';
-import { Filters } from './filters.tsx';
 
-/** What the looks through the client's lens have found: outcomes, never counts of people. */
 export function Dashboard() {
-  const { fields, shown, failure, load } = useDashboard();
-
-  useEffect(() => {
-    void load();
-    // Tickets are closed in other tabs: coming back to this one shows what happened meanwhile.
-    const refresh = (): void => {
-      if (document.visibilityState === 'visible') void load();
-    };
-    document.addEventListener('visibilitychange', refresh);
-    return () => document.removeEventListener('visibilitychange', refresh);
-  }, [load]);
-
-  const nothingYet = shown !== null && shown.total === 0 && !isFiltered(fields);
+  const { page, path } = usePlace();
   return (
     <div className="cl-surface">
       <SurfaceHeader title={text('dashboard_title')} here="dashboard" />
+      <DashboardNavigation here={page.id} />
       <main>
-        <p className="cl-dashboard-purpose">{text('dashboard_purpose')}</p>
-        <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
-        {shown === null && failure === null && <p className="cl-soft">{text('app_loading')}</p>}
-        {nothingYet && <EmptyDashboard />}
-        {shown !== null && !nothingYet && (
-          <>
-            <Filters choices={shown.choices} />
-            <Figures summary={shown.summary} narrowed={fields.answer !== ''} />
-            <ClosureList closures={shown.closures} total={shown.total} choices={shown.choices} />
-          </>
-        )}
+        <page.Page path={path} />
       </main>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../lib/desks/ticket.ts';
 import { text } from '../../lib/platform/text.ts';
+import { CardLength } from './card-length.tsx';
 import { ClientCard } from './client-card.tsx';
 import { OutcomeField } from './outcome-field.tsx';
 import { usePanel, usePanelStore } from './panel-context.ts';
@@ -22,6 +23,7 @@ export function TicketView({ ticket }: { readonly ticket: Ticket }) {
       {loaded?.context && (
         <>
           <OutcomeField ticket={ticket} saved={loaded.context.outcome} />
+          <CardLength lines={loaded.context.lines} />
           <ClientCard context={loaded.context} />
         </>
       )}

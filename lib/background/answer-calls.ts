@@ -6,6 +6,7 @@ import { backupCalls } from './backup-calls.ts';
 import { identifyCaller, type MessageSender } from './caller.ts';
 import type { Caller, Handlers } from './calls.ts';
 import { clientCalls } from './client-calls.ts';
+import { clientListCalls } from './client-list-calls.ts';
 import { closureCalls } from './closure-calls.ts';
 import type { BackgroundContext } from './context.ts';
 import { healthCalls } from './health.ts';
@@ -22,6 +23,7 @@ export function createHandle(context: BackgroundContext): Handle {
   const handlers: Handlers<CallName> = {
     ...ticketCalls(context),
     ...clientCalls(context),
+    ...clientListCalls(context),
     ...closureCalls(context),
     ...backupCalls(context),
     ...settingsCalls(context),

@@ -1,7 +1,8 @@
-import { matchClient } from '../clients/match.ts';
+import { findClient } from '../clients/match.ts';
 import { isOutboxKey, outboxKey } from '../messages/stored-keys.ts';
 import { type Closure, ObservedClosure } from '../outcomes/closure.ts';
 import { readAllStored, removeStored, writeStored } from '../platform/stored.ts';
+import { clientIndex } from '../store/client-index.ts';
 import { addNewClosures } from '../store/closures.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
 import { checkRecord, RefusedRecord } from '../store/refused-record.ts';
@@ -47,9 +48,9 @@ async function setAside(key: string, entry: unknown, { field, reason }: RefusedR
 
 /** Adds what the page cannot know: whose closure it is, and which client, if there is no doubt about it. */
 async function complete(database: ClientLensDatabase, closures: readonly ObservedClosure[]): Promise<Closure[]> {
-  const [clients, { you }] = await Promise.all([database.clients.toArray(), readSettings(database)]);
+  const [index, { you }] = await Promise.all([clientIndex(database), readSettings(database)]);
   return closures.map((closure) => {
-    const match = matchClient(closure.ticket.client, clients);
+    const match = findClient(closure.ticket, index);
     return { ...closure, clientId: match.kind === 'known' ? match.client.id : null, who: you };
   });
 }

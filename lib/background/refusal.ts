@@ -67,5 +67,13 @@ function explainStore({ why }: StoreRefusal): string {
       return text('error_no_such_line');
     case 'card-full':
       return text('error_card_full', mostLines);
+    case 'no-such-name':
+      return text('error_no_such_name');
+    case 'name-taken':
+      return text('error_name_taken');
+    case 'no-domain':
+      return text('error_no_domain');
+    case 'same-client':
+      return text('error_same_client');
   }
 }

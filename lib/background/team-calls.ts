@@ -105,7 +105,7 @@ export function teamCalls(context: BackgroundContext): Handlers<keyof typeof tea
       return report(plan);
     },
 
-    async 'undo-import'({ id }) {
+    async 'undo-pack'({ id }) {
       await inTurn(async () => {
         if ((await undoImport(database, id)) === null) throw new Refusal(text('error_no_such_import'));
         await applySites(database);

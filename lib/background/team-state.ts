@@ -7,7 +7,7 @@ import { fingerprint } from '../team/signing.ts';
 
 /** All that the options show of sharing; no key is in it. */
 export async function viewTeam(database: ClientLensDatabase): Promise<TeamState> {
-  const [team, imports] = await Promise.all([database.team.get('team'), database.imports.orderBy('at').reverse().toArray()]);
+  const [team, imports] = await Promise.all([database.team.get('team'), database.packImports.orderBy('at').reverse().toArray()]);
   const seen = imports.map(viewImport);
   if (team === undefined) return { team: null, imports: seen };
   const own = await ownKey(database);

@@ -1,4 +1,5 @@
-import { matchClient } from '../clients/match.ts';
+import { findClient } from '../clients/match.ts';
+import { clientIndex } from '../store/client-index.ts';
 import { listLines } from '../store/clients.ts';
 import { fillInMissing } from '../store/closures.ts';
 import { readNote, saveNote } from '../store/notes.ts';
@@ -13,11 +14,11 @@ export function ticketCalls({
 }: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
   return {
     async 'ticket-context'({ site, ticket }) {
-      const [clients, note] = await Promise.all([
-        database.clients.toArray(),
+      const [index, note] = await Promise.all([
+        clientIndex(database),
         readNote(database, { site, ticketId: ticket.id, at: now() }),
       ]);
-      const match = matchClient(ticket.client, clients);
+      const match = findClient(ticket, index);
       const lines = match.kind === 'known' ? await listLines(database, match.client.id) : [];
       return { match, lines, outcome: note?.outcome ?? null, missing: note?.missing ?? null };
     },

@@ -14,6 +14,10 @@ export const Client = z.strictObject({
   aliases: z.array(name).check(z.maxLength(200)),
   /** Where their mail comes from: a hint, never a proof. */
   domains: z.exactOptional(z.array(name).check(z.maxLength(50))),
+  /** Those of the domains of which somebody said that they are enough where the desk shows no client. */
+  confirmedDomains: z.exactOptional(z.array(name).check(z.maxLength(50))),
+  /** The client of which this one was a part until somebody split it off. */
+  splitFrom: z.exactOptional(id),
   at: epochMs,
 });
 
@@ -39,6 +43,8 @@ export const CardLine = z.strictObject({
   at: epochMs,
   /** When somebody last said that it is still true. */
   stillTrueAt: epochMs,
+  /** The client in whose record it stands, where that one was merged into this one. */
+  home: z.exactOptional(id),
   rivals: z.exactOptional(z.array(RivalLine)),
   /** How often it was shown, as far as it is known here. */
   shown: z.exactOptional(z.number().check(z.int(), z.nonnegative())),

@@ -8,7 +8,12 @@ export const isClientRecord = (recordId: string): boolean => recordId.startsWith
 export const clientIdOf = (recordId: string): string => recordId.slice('client/'.length);
 
 export const namePath = 'name';
+/** The id of the client of which this one is a part; null: of none. */
+export const mergedIntoPath = 'merged-into';
+/** The id of the client from which this one was split off. */
+export const splitFromPath = 'split-from';
 export const aliasPath = (alias: string): `aliases/${string}` => `aliases/${normaliseName(alias).slice(0, 250)}`;
+/** `true`: a hint; `'confirmed'`: enough where the desk shows no client. */
 export const domainPath = (domain: string): `domains/${string}` => `domains/${domain}`;
 export const linePath = (lineId: string): `lines/${string}` => `lines/${lineId}`;
 /** `{at, by}`: somebody says that the line is still true. */
@@ -24,25 +29,37 @@ export interface ProjectedClient {
 }
 
 /** What a record says; null where it has no name (yet): then there is no such client. */
-export function projectClient(record: TeamRecord): ProjectedClient | null {
-  const clientId = clientIdOf(record.id);
-  const paths = readPaths(record);
+export const projectClient = (record: TeamRecord): ProjectedClient | null =>
+  projectPaths(clientIdOf(record.id), readPaths(record));
+
+/** `homes`: the lines that stand in the record of another client, which was merged into this one. */
+export function projectPaths(
+  clientId: string,
+  paths: Paths,
+  homes: ReadonlyMap<string, string> = new Map(),
+): ProjectedClient | null {
   const named = paths.get(namePath);
   if (named === undefined) return null;
   const name = String(named.best.value);
   const lines = below(paths, 'lines').flatMap(([lineId, state]) => projectLine(clientId, lineId, state, paths) ?? []);
-  const domains = below(paths, 'domains').map(([domain]) => domain);
+  const domains = below(paths, 'domains');
+  const confirmed = domains.filter(([, { best, rivals }]) => [best, ...rivals].some(({ value }) => value === 'confirmed'));
+  const splitFrom = paths.get(splitFromPath)?.best.value;
   return {
     client: {
       id: clientId,
       name,
       aliases: aliasesOf(name, named, paths),
-      ...(domains.length > 0 ? { domains } : {}),
+      ...(domains.length > 0 ? { domains: domains.map(([domain]) => domain) } : {}),
+      ...(confirmed.length > 0 ? { confirmedDomains: confirmed.map(([domain]) => domain) } : {}),
+      ...(typeof splitFrom === 'string' ? { splitFrom } : {}),
       at: Math.max(named.best.save.at, ...below(paths, 'aliases').map(([, { best }]) => best.save.at)),
     },
-    lines,
+    lines: lines.map((line) => atHome(line, homes.get(line.id))),
   };
 }
+
+const atHome = (line: CardLine, home: string | undefined): CardLine => (home === undefined ? line : { ...line, home });
 
 /** What stands under `<folder>/…`, oldest first; at the same time, by its path. */
 const below = (paths: Paths, folder: string): [string, PathState][] =>

@@ -13,6 +13,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -62,6 +63,7 @@ export const requests = {
     when: z.exactOptional(When),
   }),
   'remove-line': z.strictObject({ id }),
+  ...clientListRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
   'summarise-closures': z.strictObject({ filter: ClosureFilter }),
@@ -114,7 +116,7 @@ export interface TicketContext {
   readonly missing: string | null;
 }
 
-export interface Answers extends TeamAnswers {
+export interface Answers extends ClientListAnswers, TeamAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

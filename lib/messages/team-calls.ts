@@ -27,7 +27,7 @@ export const teamRequests = {
   'preview-pack': z.strictObject({ source: PackSource }),
   /** `accept`: the key of a signer whom nobody here has seen, and whom the user trusts from now on. */
   'import-pack': z.strictObject({ source: PackSource, accept: z.nullable(id) }),
-  'undo-import': z.strictObject({ id }),
+  'undo-pack': z.strictObject({ id }),
   'forget-signer': z.strictObject({ key: id }),
   /** After the permission was granted. */
   'set-pack-address': z.strictObject({ url: z.string().check(z.maxLength(2000)), automatic: z.boolean() }),
@@ -149,7 +149,7 @@ export interface TeamAnswers {
   'write-pack': { pack: string; records: number; closures: number };
   'preview-pack': PackPreview;
   'import-pack': ImportReport;
-  'undo-import': TeamState;
+  'undo-pack': TeamState;
   'forget-signer': TeamState;
   'set-pack-address': TeamState;
   'remove-pack-address': TeamState;

@@ -1,7 +1,8 @@
 import type { CardLine, Client, WrittenLine } from '../clients/card.ts';
-import { aliasPath, clientRecordId, linePath, namePath, projectClient, stillTruePath } from '../clients/client-record.ts';
+import { aliasPath, clientRecordId, linePath, namePath, stillTruePath } from '../clients/client-record.ts';
 import { lineKinds, mostLines } from '../clients/line-kinds.ts';
-import { matchClient, normaliseName } from '../clients/match.ts';
+import { findClient, normaliseName } from '../clients/match.ts';
+import { clientIndex } from './client-index.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedTables } from './projections.ts';
 import { commitSave, type Written } from './team-records.ts';
@@ -9,7 +10,9 @@ import { commitSave, type Written } from './team-records.ts';
 /** What a person asked for cannot be done with what is stored. */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
-  constructor(readonly why: 'no-such-client' | 'no-such-line' | 'card-full') {
+  constructor(
+    readonly why: 'no-such-client' | 'no-such-line' | 'card-full' | 'no-such-name' | 'name-taken' | 'no-domain' | 'same-client',
+  ) {
     super(why);
   }
 }
@@ -19,7 +22,7 @@ export async function listClients(database: ClientLensDatabase): Promise<Client[
   return clients.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-async function demandClient(database: ClientLensDatabase, clientId: string): Promise<Client> {
+export async function demandClient(database: ClientLensDatabase, clientId: string): Promise<Client> {
   const client = await database.clients.get(clientId);
   if (client === undefined) throw new StoreRefusal('no-such-client');
   return client;
@@ -31,44 +34,33 @@ export function createClient(
   { id, name }: { readonly id: string; readonly name: string },
   written: Written,
 ): Promise<Client> {
-  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
-    const match = matchClient(name, await database.clients.toArray());
+  return database.transaction('rw', sharedTables(database), async () => {
+    const match = findClient({ client: name, requester: null }, await clientIndex(database));
     if (match.kind === 'known') return match.client;
     await commitSave(database, clientRecordId(id), { [namePath]: name.trim() }, written);
-    await claimClosures(database, name);
     return demandClient(database, id);
   });
 }
 
 export function addAlias(database: ClientLensDatabase, clientId: string, alias: string, written: Written): Promise<Client> {
-  return database.transaction('rw', [...sharedTables(database), database.closures], async () => {
+  return database.transaction('rw', sharedTables(database), async () => {
     const client = await demandClient(database, clientId);
     const wanted = normaliseName(alias);
     if ([client.name, ...client.aliases].some((name) => normaliseName(name) === wanted)) return client;
     await commitSave(database, clientRecordId(clientId), { [aliasPath(alias)]: alias.trim() }, written);
-    await claimClosures(database, alias);
     return demandClient(database, clientId);
   });
-}
-
-/** Closures that came before anybody said which client this name is. */
-async function claimClosures(database: ClientLensDatabase, name: string): Promise<void> {
-  const match = matchClient(name, await database.clients.toArray());
-  if (match.kind !== 'known') return;
-  const wanted = normaliseName(name);
-  const unclaimed = await database.closures
-    .filter(({ clientId, ticket }) => clientId === null && ticket.client !== null && normaliseName(ticket.client) === wanted)
-    .toArray();
-  await database.closures.bulkPut(unclaimed.map((closure) => ({ ...closure, clientId: match.client.id })));
 }
 
 const rank = ({ kind }: CardLine): number => lineKinds.indexOf(kind);
 
 /** In the order in which a card is read. */
 export async function listLines(database: ClientLensDatabase, clientId: string): Promise<CardLine[]> {
-  const lines = await database.lines.where({ clientId }).toArray();
-  return lines.sort((one, other) => rank(one) - rank(other) || one.at - other.at);
+  return inCardOrder(await database.lines.where({ clientId }).toArray());
 }
+
+export const inCardOrder = (lines: readonly CardLine[]): CardLine[] =>
+  [...lines].sort((one, other) => rank(one) - rank(other) || one.at - other.at);
 
 interface LinePlace {
   readonly clientId: string;
@@ -103,8 +95,8 @@ async function writeLine(
   line: WrittenLine,
   written: Written,
 ): Promise<CardLine> {
-  const record = await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: line }, written);
-  const made = projectClient(record)?.lines.find(({ id }) => id === lineId);
+  await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: line }, written);
+  const made = await database.lines.get(lineId);
   if (made === undefined) throw new Error('a line that was just written is not in its record');
   return made;
 }

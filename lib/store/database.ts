@@ -3,7 +3,8 @@ import type { CardLine, Client } from '../clients/card.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
-import type { Settings, Site, TicketNote } from './records.ts';
+import { forgetsChangedClients, keepNothing } from './client-index.ts';
+import type { ClientImport, Merge, Settings, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import type { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 import { upgrades } from './upgrades.ts';
@@ -22,8 +23,11 @@ export class ClientLensDatabase extends Dexie {
   declare readonly team: EntityTable<Team, 'id'>;
   declare readonly signing: EntityTable<OwnKey, 'id'>;
   declare readonly signers: EntityTable<Signer, 'key'>;
-  declare readonly imports: EntityTable<Import, 'id'>;
+  declare readonly packImports: EntityTable<Import, 'id'>;
   declare readonly packAddress: EntityTable<PackAddress, 'id'>;
+  declare readonly merges: EntityTable<Merge, 'id'>;
+  declare readonly imports: EntityTable<ClientImport, 'id'>;
+  readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {
     super(name);
@@ -33,6 +37,7 @@ export class ClientLensDatabase extends Dexie {
       if (upgrade) defined.upgrade(upgrade);
     }
     this.use(checkedWrites);
+    this.use(forgetsChangedClients(this.keptClients));
   }
 }
 

@@ -13,7 +13,7 @@ const tablesOf = (database: ClientLensDatabase) => [
   ...sharedTables(database),
   database.sites,
   database.closures,
-  database.imports,
+  database.packImports,
 ];
 
 export interface ImportHead {
@@ -44,7 +44,7 @@ export function importContents(
     await database.closures.bulkAdd(plan.closures);
     const saves = plan.records.map((planned) => ({ record: planned.merged.id, ids: [...planned.news] }));
     const closures = plan.closures.map(({ id }) => id);
-    await database.imports.add({ ...head, saves, closures, desks, undone: false });
+    await database.packImports.add({ ...head, saves, closures, desks, undone: false });
     await forgetOldImports(database);
     return plan;
   });
@@ -56,8 +56,8 @@ async function sitesWithoutDesk(database: ClientLensDatabase, recordIds: readonl
 }
 
 async function forgetOldImports(database: ClientLensDatabase): Promise<void> {
-  const old = await database.imports.orderBy('at').reverse().offset(keptImports).primaryKeys();
-  await database.imports.bulkDelete(old);
+  const old = await database.packImports.orderBy('at').reverse().offset(keptImports).primaryKeys();
+  await database.packImports.bulkDelete(old);
 }
 
 /**
@@ -66,7 +66,7 @@ async function forgetOldImports(database: ClientLensDatabase): Promise<void> {
  */
 export function undoImport(database: ClientLensDatabase, id: string): Promise<Import | null> {
   return database.transaction('rw', tablesOf(database), async () => {
-    const done = await database.imports.get(id);
+    const done = await database.packImports.get(id);
     if (done === undefined || done.undone) return null;
     const records = await database.records.bulkGet(done.saves.map(({ record }) => record));
     const left = records.flatMap((record, index) => {
@@ -80,7 +80,7 @@ export function undoImport(database: ClientLensDatabase, id: string): Promise<Im
     await forgetDesks(database, done.desks);
     await project(database, left);
     await applySiteRecords(database, left);
-    await database.imports.put({ ...done, undone: true });
+    await database.packImports.put({ ...done, undone: true });
     return done;
   });
 }

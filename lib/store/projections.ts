@@ -1,25 +1,16 @@
 /** What the database keeps of a shared record in a form that can be asked: made from the record, and written by nothing else. */
-import { clientIdOf, isClientRecord, projectClient } from '../clients/client-record.ts';
+import { isClientRecord } from '../clients/client-record.ts';
 import type { TeamRecord } from '../team/record.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { projectClients } from './project-clients.ts';
 
 interface Projection {
   readonly concerns: (recordId: string) => boolean;
   readonly write: (database: ClientLensDatabase, records: readonly TeamRecord[]) => Promise<void>;
 }
 
-async function writeClients(database: ClientLensDatabase, records: readonly TeamRecord[]): Promise<void> {
-  const ids = records.map(({ id }) => clientIdOf(id));
-  const projected = records.flatMap((record) => projectClient(record) ?? []);
-  const there = new Set(projected.map(({ client }) => client.id));
-  await database.lines.where('clientId').anyOf(ids).delete();
-  await database.clients.bulkDelete(ids.filter((id) => !there.has(id)));
-  await database.clients.bulkPut(projected.map(({ client }) => client));
-  await database.lines.bulkPut(projected.flatMap(({ lines }) => lines));
-}
-
 /** One for each kind of record that is looked up by more than its id. */
-const projections: readonly Projection[] = [{ concerns: isClientRecord, write: writeClients }];
+const projections: readonly Projection[] = [{ concerns: isClientRecord, write: projectClients }];
 
 /** Inside the transaction that wrote the records. */
 export async function project(database: ClientLensDatabase, records: readonly TeamRecord[]): Promise<void> {
@@ -30,4 +21,10 @@ export async function project(database: ClientLensDatabase, records: readonly Te
 }
 
 /** The tables that a projection reads or writes, and the records themselves. */
-export const sharedTables = (database: ClientLensDatabase) => [database.records, database.clients, database.lines];
+export const sharedTables = (database: ClientLensDatabase) => [
+  database.records,
+  database.clients,
+  database.lines,
+  database.merges,
+  database.closures,
+];

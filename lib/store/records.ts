@@ -45,6 +45,24 @@ export const Settings = z.strictObject({
   you: z.string().check(z.maxLength(200)),
 });
 
+const clientId = z.string().check(z.minLength(1), z.maxLength(64));
+/** One client is a part of another one. Made from the records of clients, to be looked up. */
+export const Merge = z.strictObject({ id: clientId, into: clientId });
+
+/** A client list that was imported here, so that it can be undone. */
+export const ClientImport = z.strictObject({
+  id: clientId,
+  at: z.number().check(z.int(), z.positive()),
+  /** The name of its file. */
+  file: z.string().check(z.maxLength(300)),
+  added: z.number().check(z.int(), z.nonnegative()),
+  updated: z.number().check(z.int(), z.nonnegative()),
+  /** What it wrote, and where. */
+  saves: z.array(z.strictObject({ record: z.string().check(z.maxLength(400)), save: z.string().check(z.maxLength(64)) })),
+});
+
+export type ClientImport = z.infer<typeof ClientImport>;
+export type Merge = z.infer<typeof Merge>;
 export type Site = z.infer<typeof Site>;
 export type TicketNote = z.infer<typeof TicketNote>;
 export type Settings = z.infer<typeof Settings>;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { Settings, Site, TicketNote } from './records.ts';
+import { ClientImport, Merge, Settings, Site, TicketNote } from './records.ts';
 import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 
 /** What each table holds. */
@@ -14,10 +14,12 @@ export const recordSchemas = {
   sites: Site,
   settings: Settings,
   records: TeamRecord,
+  merges: Merge,
+  imports: ClientImport,
   team: Team,
   signing: OwnKey,
   signers: Signer,
-  imports: Import,
+  packImports: Import,
   packAddress: PackAddress,
 } as const satisfies Record<string, z.ZodMiniType>;
 
@@ -38,6 +40,15 @@ export const versions: readonly { readonly version: number; readonly tables: Par
   },
   {
     version: 2,
-    tables: { records: 'id', team: 'id', signing: 'id', signers: 'key', imports: 'id, at', packAddress: 'id' },
+    tables: {
+      records: 'id',
+      merges: 'id',
+      imports: 'id, at',
+      team: 'id',
+      signing: 'id',
+      signers: 'key',
+      packImports: 'id, at',
+      packAddress: 'id',
+    },
   },
 ];

@@ -1,5 +1,6 @@
 import { makeSave, mergeRecords, type TeamRecord, type Value } from '../team/record.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { partByHome } from './line-homes.ts';
 import { project, sharedTables } from './projections.ts';
 
 export interface Written {
@@ -17,11 +18,15 @@ export function commitSave(
   written: Written,
 ): Promise<TeamRecord> {
   return database.transaction('rw', sharedTables(database), async () => {
-    const before = (await database.records.get(recordId)) ?? { id: recordId, saves: [] };
-    const after = mergeRecords(before, { id: recordId, saves: [makeSave(before, set, written)] });
-    await database.records.put(after);
-    await project(database, [after]);
-    return after;
+    const parts = await partByHome(database, recordId, set);
+    const changed: TeamRecord[] = [];
+    for (const [id, part] of parts) {
+      const before = (await database.records.get(id)) ?? { id, saves: [] };
+      changed.push(mergeRecords(before, { id, saves: [makeSave(before, part, written)] }));
+    }
+    await database.records.bulkPut(changed);
+    await project(database, changed);
+    return (await database.records.get(recordId)) ?? { id: recordId, saves: [] };
   });
 }
 

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { launchPair } from './browsers.ts';
 import { takeCensus } from './census.ts';
+import { measureMatching } from './clients.ts';
 import type { Measured } from './figure.ts';
 import { measureGate } from './gate.ts';
 import { measureHold } from './hold.ts';
@@ -35,6 +36,7 @@ async function measureAll(): Promise<Measured[]> {
   };
   try {
     await add('Packs of 5,000 clients', measurePacks);
+    await add('Clients', async () => measureMatching());
     await add('What runs in pages', () => takeCensus(pair.withLens, desk.origin, elsewhere.origin));
     await add('Load', () => measureLoad(pair, desk.origin));
     await add('Steady cost', () => measureSteadyCost(pair, desk.origin));

@@ -11,7 +11,7 @@ export function Imports({ imports }: { readonly imports: readonly ImportView[] }
   const heading = useRef<HTMLHeadingElement>(null);
 
   const undo = async ({ id, by }: ImportView): Promise<void> => {
-    await act(() => callBackground('undo-import', { id }), text('team_undone', by || text('team_no_name')));
+    await act(() => callBackground('undo-pack', { id }), text('team_undone', by || text('team_no_name')));
     heading.current?.focus();
   };
 

@@ -1,6 +1,6 @@
 /** What the extension keeps, reached past the product: to begin from nothing, and to leave what a page leaves. */
 import type { ObservedClosure } from '../../../lib/outcomes/closure.ts';
-import { callBackground, evaluateInExtension } from './background.ts';
+import { callBackground, evaluateInExtension, stopBackground } from './background.ts';
 import type { DrivenBrowser } from './launch.ts';
 
 interface LocalStorage {
@@ -39,6 +39,8 @@ export async function forgetAllRecords(driven: DrivenBrowser): Promise<void> {
     },
     ['sites'],
   );
+  // Awake, it would still know the clients by heart.
+  await stopBackground(driven);
 }
 
 /** Leaves closures where the script in a desk's page leaves them. */

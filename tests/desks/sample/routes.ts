@@ -66,7 +66,7 @@ function create({ store }: Desk, request: Incoming): Outgoing {
   const ticket = store.add({
     subject: sent.get('subject') ?? '',
     client: sent.get('client') ?? '',
-    requester: 'front desk',
+    requester: sent.get('requester') || 'front desk',
     owner: 'Terry',
     status: isStatus(status) ? status : 'new',
     text: '',

@@ -49,7 +49,7 @@ export async function employ(name: string): Promise<Colleague> {
       sites: await database.sites.toArray(),
       closures: await database.closures.toArray(),
       signers: await database.signers.toArray(),
-      imports: await database.imports.toArray(),
+      imports: await database.packImports.toArray(),
     }),
   };
 }

@@ -108,14 +108,14 @@ test('an import can be taken back; what was written here since stays', async () 
   const [last] = (await sam.ask('get-team', {})).imports;
   expect(last).toMatchObject({ by: 'Terry', records: 2, undone: false });
   await writeLine(sam, globexHere.id, 'Makes reports');
-  await sam.ask('undo-import', { id: last?.id ?? '' });
+  await sam.ask('undo-pack', { id: last?.id ?? '' });
   const { records, clients, lines } = (await sam.everything()) as Record<string, unknown[]>;
   const was = before as Record<string, unknown[]>;
   expect(clients).toEqual(was.clients);
   expect(lines).toHaveLength((was.lines?.length ?? 0) + 1);
   expect(records).toHaveLength(was.records?.length ?? 0);
   expect(await sam.database.lines.get(line.id)).toMatchObject({ text: 'Sells bread' });
-  expect(await sam.refused('undo-import', { id: last?.id ?? '' })).toContain('taken back already');
+  expect(await sam.refused('undo-pack', { id: last?.id ?? '' })).toContain('taken back already');
   expect((await sam.ask('get-team', {})).imports[0]).toMatchObject({ undone: true });
 });
 
@@ -139,7 +139,7 @@ test('site settings go along, whether a site is on never does', async () => {
   await sam.ask('import-pack', { source: file(await terry.share()), accept: null });
   expect(await sam.ask('list-sites', {})).toMatchObject([{ on: true, corrected: { closed: ['parked'], open: [] } }]);
   const [last] = (await sam.ask('get-team', {})).imports;
-  await sam.ask('undo-import', { id: last?.id ?? '' });
+  await sam.ask('undo-pack', { id: last?.id ?? '' });
   expect(await sam.ask('list-sites', {})).toMatchObject([{ on: true, corrected: { closed: ['parked'], open: ['rejected'] } }]);
 });
 
@@ -153,7 +153,7 @@ test('closures go along only if somebody chose that', async () => {
   await sam.ask('import-pack', { source: file(pack), accept: null });
   expect(await sam.database.closures.toArray()).toHaveLength(1);
   const [last] = (await sam.ask('get-team', {})).imports;
-  await sam.ask('undo-import', { id: last?.id ?? '' });
+  await sam.ask('undo-pack', { id: last?.id ?? '' });
   expect(await sam.database.closures.toArray()).toEqual([]);
 });
 

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { TextKey } from '../../lib/platform/text.ts';
+import { ClientsPage } from '../clients/clients-page.tsx';
+import { ClosuresPage } from './closures-page.tsx';
+
+export interface DashboardPage {
+  /** What stands behind `#` in the address; whatever comes after a `/` is the page's own. */
+  readonly id: string;
+  readonly name: TextKey;
+  /** `path` is what comes after the id: `['<client id>']` of `#clients/<client id>`. */
+  readonly Page: (props: { readonly path: readonly string[] }) => ReactNode;
+}
+
+/** The pages of the dashboard in the order of its navigation. The first one is shown where the address names none. */
+export const dashboardPages: readonly [DashboardPage, ...DashboardPage[]] = [
+  { id: 'closures', name: 'dashboard_closures', Page: ClosuresPage },
+  { id: 'clients', name: 'clients_title', Page: ClientsPage },
+];
