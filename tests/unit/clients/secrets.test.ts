@@ -129,4 +129,3 @@ describe('let through', () => {
     '',
   ])('%s', (text) => expect(findSecret(text)).toBeNull());
 });
-});
