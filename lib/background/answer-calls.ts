@@ -5,6 +5,7 @@ import { describeFault } from '../store/refused-record.ts';
 import { backupCalls } from './backup-calls.ts';
 import { identifyCaller, type MessageSender } from './caller.ts';
 import type { Caller, Handlers } from './calls.ts';
+import { cardCalls } from './card-calls.ts';
 import { clientCalls } from './client-calls.ts';
 import { closureCalls } from './closure-calls.ts';
 import type { BackgroundContext } from './context.ts';
@@ -21,6 +22,7 @@ export function createHandle(context: BackgroundContext): Handle {
   const handlers: Handlers<CallName> = {
     ...ticketCalls(context),
     ...clientCalls(context),
+    ...cardCalls(context),
     ...closureCalls(context),
     ...backupCalls(context),
     ...settingsCalls(context),

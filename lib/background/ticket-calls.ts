@@ -2,6 +2,9 @@ import { matchClient } from '../clients/match.ts';
 import { listLines } from '../store/clients.ts';
 import { fillInMissing } from '../store/closures.ts';
 import { readNote, saveNote } from '../store/notes.ts';
+import { readPurpose } from '../store/purpose.ts';
+import { readSettings } from '../store/settings.ts';
+import { withShown } from '../store/shown.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
 
@@ -13,13 +16,16 @@ export function ticketCalls({
 }: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
   return {
     async 'ticket-context'({ site, ticket }) {
-      const [clients, note] = await Promise.all([
+      const [clients, note, purpose, { you }] = await Promise.all([
         database.clients.toArray(),
         readNote(database, { site, ticketId: ticket.id, at: now() }),
+        readPurpose(database),
+        readSettings(database),
       ]);
       const match = matchClient(ticket.client, clients);
-      const lines = match.kind === 'known' ? await listLines(database, match.client.id) : [];
-      return { match, lines, outcome: note?.outcome ?? null, missing: note?.missing ?? null };
+      const lines = match.kind === 'known' ? await withShown(database, await listLines(database, match.client.id)) : [];
+      const { outcome = null, missing = null } = note ?? {};
+      return { match, lines, outcome, missing, purpose: purpose?.text ?? null, you };
     },
     async 'save-outcome'({ site, ticketId, outcome }) {
       await saveNote(database, { site, ticketId, outcome, at: now() });

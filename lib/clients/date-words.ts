@@ -10,8 +10,7 @@ export const clockThere = (time: DateTime, viewerTime: DateTime): string =>
     : time.toLocaleString({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
 
 /** Whole days on the calendar, whatever the clocks do in between. */
-export const daysBetween = (from: DateTime, to: DateTime): number =>
-  Math.round(asUtcDay(to).diff(asUtcDay(from), 'days').days);
+export const daysBetween = (from: DateTime, to: DateTime): number => Math.round(asUtcDay(to).diff(asUtcDay(from), 'days').days);
 
 const asUtcDay = ({ year, month, day }: DateTime): DateTime => DateTime.utc(year, month, day);
 

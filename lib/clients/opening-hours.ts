@@ -66,7 +66,9 @@ function sayOpening({ opens: time }: When, { opens }: Shift, there: DateTime, he
   const at = clockWords(opens);
   const today = daysBetween(there, opens) === 0;
   if (there.offset === here.offset)
-    return today ? { key: 'now_opens', words: [at], inHours: atOnce } : { key: 'now_opens_day', words: [day, at], inHours: atOnce };
+    return today
+      ? { key: 'now_opens', words: [at], inHours: atOnce }
+      : { key: 'now_opens_day', words: [day, at], inHours: atOnce };
   const clock = clockThere(there, here);
   return today
     ? { key: 'now_opens_there', words: [clock, at], inHours: atOnce }

@@ -25,10 +25,14 @@ const pointers = new Set(
 
 export function hasPassword(text: string): boolean {
   if (inAddress.test(text) || coded.test(text)) return true;
-  const said = [...text.matchAll(labelled)].some(([, link = '', value = '', rest = '']) => isPassword(link, trimmed(value), rest));
+  const said = [...text.matchAll(labelled)].some(([, link = '', value = '', rest = '']) =>
+    isPassword(link, trimmed(value), rest),
+  );
   return (
     said ||
-    [...text.matchAll(bare), ...text.matchAll(administrator)].some(([, value = '']) => isMixed(trimmed(value)) && value.length >= 6)
+    [...text.matchAll(bare), ...text.matchAll(administrator)].some(
+      ([, value = '']) => isMixed(trimmed(value)) && value.length >= 6,
+    )
   );
 }
 

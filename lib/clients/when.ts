@@ -18,7 +18,9 @@ export const When = z
      * An IANA time zone; without one the client is where the viewer is. Only its form is checked: a colleague's browser may know one that
      * this browser does not, and their line must not be lost for it.
      */
-    zone: z.exactOptional(z.string().check(z.maxLength(64), z.regex(zoneName, { error: 'not a time zone, such as Europe/Berlin' }))),
+    zone: z.exactOptional(
+      z.string().check(z.maxLength(64), z.regex(zoneName, { error: 'not a time zone, such as Europe/Berlin' })),
+    ),
     /** The days on which they work, 1 is Monday. Without it, hours hold on every day. */
     days: z.exactOptional(z.array(weekday).check(z.minLength(1), z.maxLength(7))),
     /** Hours that end before they begin go on past midnight. */

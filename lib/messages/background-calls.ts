@@ -13,6 +13,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import { type CardAnswers, cardRequests } from './card-calls.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** As long as in {@link TicketRecord}: a ticket that is being created has its subject in its id. */
@@ -61,6 +62,7 @@ export const requests = {
     when: z.exactOptional(When),
   }),
   'remove-line': z.strictObject({ id }),
+  ...cardRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
   'summarise-closures': z.strictObject({ filter: ClosureFilter }),
@@ -109,9 +111,13 @@ export interface TicketContext {
   readonly lines: readonly CardLine[];
   readonly outcome: string | null;
   readonly missing: string | null;
+  /** Why the company is in business, in one sentence. */
+  readonly purpose: string | null;
+  /** The name of whoever is looking. */
+  readonly you: string;
 }
 
-export interface Answers {
+export interface Answers extends CardAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

@@ -3,7 +3,7 @@ import type { CardLine, Client } from '../clients/card.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
-import type { Settings, Site, TicketNote } from './records.ts';
+import type { Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import { upgrades } from './upgrades.ts';
 
@@ -18,6 +18,7 @@ export class ClientLensDatabase extends Dexie {
   declare readonly sites: EntityTable<Site, 'origin'>;
   declare readonly settings: EntityTable<Settings, 'id'>;
   declare readonly records: EntityTable<TeamRecord, 'id'>;
+  declare readonly shown: EntityTable<ShownLine, 'id'>;
 
   constructor(name = databaseName) {
     super(name);

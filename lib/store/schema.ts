@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { Settings, Site, TicketNote } from './records.ts';
+import { Settings, ShownLine, Site, TicketNote } from './records.ts';
 
 /** What each table holds. */
 export const recordSchemas = {
@@ -13,6 +13,7 @@ export const recordSchemas = {
   sites: Site,
   settings: Settings,
   records: TeamRecord,
+  shown: ShownLine,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -30,5 +31,5 @@ export const versions: readonly { readonly version: number; readonly tables: Par
       settings: 'id',
     },
   },
-  { version: 2, tables: { records: 'id' } },
+  { version: 2, tables: { records: 'id', shown: 'id, askedAt' } },
 ];

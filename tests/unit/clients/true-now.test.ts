@@ -19,9 +19,12 @@ describe('their hours, for a viewer in another zone', () => {
     ['more than an hour left', '2026-11-25T15:00Z', 'Europe/Berlin', []],
     ['the minute of closing', '2026-11-25T17:00Z', 'Europe/Berlin', ['now_opens_day_there | 18:00 | tomorrow | 08:00']],
     ['the middle of the night', '2026-11-25T08:10Z', 'America/New_York', ['now_opens_there | 03:10 | 08:00']],
-    ['the evening before, on the other side of the Atlantic', '2026-11-26T01:00Z', 'America/Los_Angeles', [
-      'now_closing_there | Wed 17:00 | 18:00',
-    ]],
+    [
+      'the evening before, on the other side of the Atlantic',
+      '2026-11-26T01:00Z',
+      'America/Los_Angeles',
+      ['now_closing_there | Wed 17:00 | 18:00'],
+    ],
     ['a weekend', '2026-11-28T12:00Z', 'Europe/Berlin', ['now_opens_day_there | 13:00 | Monday | 08:00']],
     // Half and quarter hours: India is +05:30, Nepal +05:45, the Chatham Islands +12:45 (+13:45 in summer).
     ['a zone off by half an hour', '2026-11-25T12:00Z', 'Asia/Kolkata', ['now_closing_there | 17:30 | 18:00']],
@@ -41,7 +44,9 @@ describe('their hours, for a viewer in another zone', () => {
     expect(say('2026-11-26T10:30Z', apia, 'Pacific/Pago_Pago')).toEqual(['now_opens_day_there | Thu 23:30 | tomorrow | 08:00']);
     expect(say('2026-11-26T04:15Z', apia, 'Pacific/Pago_Pago')).toEqual(['now_closing_there | Thu 17:15 | 18:00']);
     // Kiribati's Line Islands, +14, are a day ahead of Honolulu, -10, on the same meridian.
-    expect(say('2026-11-27T12:00Z', line({ zone: 'Pacific/Kiritimati' }), 'Pacific/Honolulu')).toEqual(['now_time_there | Sat 02:00']);
+    expect(say('2026-11-27T12:00Z', line({ zone: 'Pacific/Kiritimati' }), 'Pacific/Honolulu')).toEqual([
+      'now_time_there | Sat 02:00',
+    ]);
   });
 
   it('a zone alone is worth a word when people sleep there', () => {
@@ -205,9 +210,15 @@ describe('the whole card', () => {
 
   it('reads dates in the zone that the card gives, wherever on the card it stands', () => {
     // In Sydney it is the 30th already: Friday 4 December is four days away there.
-    const [said] = trueNow([line({ by: '2026-12-01' }, 'decision', 'crm'), line({ zone: 'Australia/Sydney' })], Date.parse(now), viewer('UTC'));
+    const [said] = trueNow(
+      [line({ by: '2026-12-01' }, 'decision', 'crm'), line({ zone: 'Australia/Sydney' })],
+      Date.parse(now),
+      viewer('UTC'),
+    );
     expect(said).toMatchObject({ key: 'now_time_there' });
-    expect(say(now, [line({ by: '2026-11-30' }, 'decision'), line({ zone: 'Australia/Sydney' })], 'UTC')).toContain('now_decide_by | today');
+    expect(say(now, [line({ by: '2026-11-30' }, 'decision'), line({ zone: 'Australia/Sydney' })], 'UTC')).toContain(
+      'now_decide_by | today',
+    );
   });
 
   it('says dates and times as the viewer does', () => {
@@ -216,7 +227,10 @@ describe('the whole card', () => {
       locale: 'en-US',
     });
     expect(said?.words.map((word) => word.replace('\u202f', ' '))).toEqual(['5:40 PM', '6:00 PM']);
-    const [due] = trueNow([line({ by: '2026-11-27' }, 'decision')], Date.parse('2026-11-25T12:00Z'), { zone: 'UTC', locale: 'de' });
+    const [due] = trueNow([line({ by: '2026-11-27' }, 'decision')], Date.parse('2026-11-25T12:00Z'), {
+      zone: 'UTC',
+      locale: 'de',
+    });
     expect(due?.words).toEqual(['Freitag']);
   });
 
