@@ -1,14 +1,18 @@
 import type { CardLine } from '../../lib/clients/card.ts';
+import type { Statement } from '../../lib/clients/statement.ts';
 import { text } from '../../lib/platform/text.ts';
 import './card.css';
 import { LineBody } from './line-body.tsx';
 import { inOrder } from './line-order.ts';
 import { lineOrigin, originOf } from './line-origin.ts';
-import { useTrueNow } from './use-true-now.ts';
+
+interface CardLinesProps {
+  readonly lines: readonly CardLine[];
+  readonly now: readonly Statement[];
+}
 
 /** The client card as it is read at the gate: its lines in their order, nothing to press. */
-export function CardLines({ lines }: { readonly lines: readonly CardLine[] }) {
-  const statements = useTrueNow(lines);
+export function CardLines({ lines, now: statements }: CardLinesProps) {
   if (lines.length === 0) return null;
   return (
     <section className="cl-card" aria-label={text('panel_card')}>

@@ -18,7 +18,8 @@ interface ClientCardProps {
 }
 
 /** What is known of the client: the card, or the way to one. Never another client's card on a guess. */
-export function ClientCard({ context: { match, lines, purpose, you } }: ClientCardProps) {
+export function ClientCard({ context }: ClientCardProps) {
+  const { match, purpose } = context;
   switch (match.kind) {
     case 'none':
       return <ClientQuestion name="" candidates={[]} />;
@@ -27,21 +28,23 @@ export function ClientCard({ context: { match, lines, purpose, you } }: ClientCa
     case 'new':
       return <FirstQuestion key={match.name} name={match.name} client={null} lines={[]} purpose={purpose} />;
     case 'known':
-      return <Card key={match.client.id} client={match.client} lines={lines} purpose={purpose} you={you} />;
+      return <Card key={match.client.id} client={match.client} context={context} />;
   }
 }
 
 interface CardProps {
   readonly client: Client;
-  readonly lines: readonly CardLine[];
-  readonly purpose: string | null;
-  readonly you: string;
+  readonly context: TicketContext;
 }
 
-function Card({ client, lines, purpose, you }: CardProps) {
+function Card({ client, context: { lines, now, purpose, you } }: CardProps) {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<CardLine | null>(null);
-  const statements = useTrueNow(lines);
+  const statements = useTrueNow(
+    client.id,
+    now,
+    lines.some(({ when }) => when !== undefined),
+  );
   useCountShown(lines);
   const undo = removed && <RemovedLine line={removed} onDone={() => setRemoved(null)} />;
   if (lines.length === 0) {
@@ -56,8 +59,8 @@ function Card({ client, lines, purpose, you }: CardProps) {
   return (
     <section className="cl-card" aria-label={text('panel_card')}>
       <ul>
-        {inOrder(lines, statements).map(({ line, now }) => (
-          <CardLineItem key={line.id} line={line} now={now} you={you} onRemoved={() => setRemoved(line)} />
+        {inOrder(lines, statements).map((spoken) => (
+          <CardLineItem key={spoken.line.id} {...spoken} you={you} onRemoved={() => setRemoved(spoken.line)} />
         ))}
       </ul>
       {undo}

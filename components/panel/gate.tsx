@@ -105,7 +105,7 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
       {attempt.tickets.length === 1 && (
         <GateExtras context={context?.context ?? null} heldUp={heldUp} onHeldUp={setHeldUp} unsaved={unsaved} />
       )}
-      {!many && <CardLines lines={lines} />}
+      {!many && <CardLines lines={lines} now={context?.context?.now ?? []} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { rules } from '../../lib/clients/when.ts';
 import type { WhenDraft } from '../../lib/clients/when-draft.ts';
+import { rules } from '../../lib/clients/when-words.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { weekdayName } from './hours-fields.tsx';
 import type { WhenPartProps } from './when-fields.tsx';

@@ -1,36 +1,31 @@
 import { useEffect, useState } from 'react';
-import type { CardLine } from '../../lib/clients/card.ts';
 import type { Statement } from '../../lib/clients/statement.ts';
-import { spokenLocale } from '../../lib/platform/text.ts';
+import { callBackground } from '../../lib/platform/background.ts';
 
-// A library for dates is not small: it comes beside the panel, which does not wait for it.
-const loading = import('../../lib/clients/true-now.ts');
-let loaded: Awaited<typeof loading> | null = null;
-loading.then(
-  (module) => {
-    loaded = module;
-  },
-  () => undefined,
-);
+const everyMs = 30_000;
 
-const everyMs = 20_000;
-
-/** What time makes true of these lines, kept true while the panel stands open. */
-export function useTrueNow(lines: readonly CardLine[]): readonly Statement[] {
-  const [now, setNow] = useState(Date.now);
-  const [ready, setReady] = useState(loaded !== null);
-  const timed = lines.some(({ when }) => when !== undefined);
+/**
+ * What time makes true of a client's lines, kept true while the card stands open. The background works it out: a library for dates is not
+ * small, and no panel should have to load it.
+ */
+export function useTrueNow(clientId: string, first: readonly Statement[], timed: boolean): readonly Statement[] {
+  const [later, setLater] = useState<{ readonly since: readonly Statement[]; readonly now: readonly Statement[] } | null>(null);
   useEffect(() => {
     if (!timed) return;
-    loading.then(
-      () => setReady(true),
-      () => undefined,
-    );
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [timed]);
-  if (!timed || !ready || loaded === null) return [];
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return loaded.trueNow(lines, now, { zone: timeZone, locale: spokenLocale() });
+    const ask = (): void => {
+      if (document.hidden) return;
+      callBackground('true-now', { clientId }).then(
+        ({ now }) => setLater({ since: first, now }),
+        () => undefined,
+      );
+    };
+    const timer = setInterval(ask, everyMs);
+    addEventListener('visibilitychange', ask);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('visibilitychange', ask);
+    };
+  }, [clientId, first, timed]);
+  // A card that was loaded anew brings newer statements with it.
+  return later?.since === first ? later.now : first;
 }

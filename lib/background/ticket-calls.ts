@@ -7,6 +7,7 @@ import { readSettings } from '../store/settings.ts';
 import { withShown } from '../store/shown.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { trueNowHere } from './true-now-here.ts';
 
 /** What the panel shows and keeps beside a ticket. */
 export function ticketCalls({
@@ -25,7 +26,7 @@ export function ticketCalls({
       const match = matchClient(ticket.client, clients);
       const lines = match.kind === 'known' ? await withShown(database, await listLines(database, match.client.id)) : [];
       const { outcome = null, missing = null } = note ?? {};
-      return { match, lines, outcome, missing, purpose: purpose?.text ?? null, you };
+      return { match, lines, now: trueNowHere(lines, now()), outcome, missing, purpose: purpose?.text ?? null, you };
     },
     async 'save-outcome'({ site, ticketId, outcome }) {
       await saveNote(database, { site, ticketId, outcome, at: now() });

@@ -1,5 +1,6 @@
 import type { LineKind } from './line-kinds.ts';
-import { isKnownZone, type rules, type spans, When } from './when.ts';
+import type { When } from './when.ts';
+import { isDate, isKnownZone, type rules, type spans, timeOfDay } from './when-words.ts';
 
 /** What the fields of a form hold while somebody fills them; empty is not given. */
 export interface WhenDraft {
@@ -51,15 +52,22 @@ export type ReadWhen = { readonly when: When | undefined } | { readonly fault: W
 /** What the draft says for a line of this kind; what other kinds would need of it is left out. */
 export function readDraft(draft: WhenDraft, kind: LineKind): ReadWhen {
   const parts = partsOf[kind] ?? [];
-  const given = Object.assign({}, ...parts.map((part) => readPart[part](draft))) as Record<string, unknown>;
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '' && value !== undefined));
+  const given = Object.assign({}, ...parts.map((part) => readPart[part](draft))) as Record<keyof When, unknown>;
+  const filled: When = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '' && value !== undefined));
   if (Object.keys(filled).length === 0) return { when: undefined };
-  if (typeof filled.zone === 'string' && !isKnownZone(filled.zone)) return { fault: 'when_fault_zone' };
-  const read = When.safeParse(filled);
-  if (read.success) return { when: read.data };
-  const at = read.error.issues[0]?.path[0];
-  if (at === 'closes') return { fault: 'when_fault_hours' };
-  return { fault: at === 'until' ? (draft.until === '' ? 'when_fault_until' : 'when_fault_order') : 'when_fault_form' };
+  const fault = faultOf(filled);
+  return fault === null ? { when: filled } : { fault };
+}
+
+/** The same rules as the schema's, in words for whoever fills the form. */
+function faultOf({ zone, opens, closes, by, from, until }: When): WhenFault | null {
+  if (zone !== undefined && !isKnownZone(zone)) return 'when_fault_zone';
+  const times = [opens, closes].filter((time) => time !== undefined);
+  if (times.length === 1 || (times.length === 2 && opens === closes)) return 'when_fault_hours';
+  const dates = [by, from, until].filter((date) => date !== undefined);
+  if (!dates.every(isDate) || !times.every((time) => timeOfDay.test(time))) return 'when_fault_form';
+  if (from !== undefined && until === undefined) return 'when_fault_until';
+  return from !== undefined && until !== undefined && from > until ? 'when_fault_order' : null;
 }
 
 const readPart: Readonly<Record<Part, (draft: WhenDraft) => object>> = {

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
+import { isDate, rules, spans, timeOfDay as timeShape, zoneName } from './when-words.ts';
 
-const timeOfDay = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'not a time of day, such as 08:00' }));
+const timeOfDay = z.string().check(z.regex(timeShape, { error: 'not a time of day, such as 08:00' }));
 const date = z.string().check(z.refine(isDate, { error: 'not a date, such as 2026-11-25' }));
-const zoneName = /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/;
 const weekday = z.int().check(z.minimum(1), z.maximum(7));
-
-export const rules = ['month-end', 'quarter-end', 'year-end', 'weekly'] as const;
-export const spans = ['freeze', 'season'] as const;
 
 /**
  * When a line matters, for the lines that time makes urgent. Times and dates are the client's own, on the wall there: an instant would be
@@ -53,19 +50,3 @@ export const When = z
   );
 
 export type When = z.infer<typeof When>;
-
-/** Whether this browser can tell the time there. */
-export function isKnownZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  // 30 February is read as 2 March.
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

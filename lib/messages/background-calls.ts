@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { CardLine, Client } from '../clients/card.ts';
 import { lineKinds, lineSources } from '../clients/line-kinds.ts';
 import type { ClientMatch } from '../clients/match.ts';
+import type { Statement } from '../clients/statement.ts';
 import { When } from '../clients/when.ts';
 import { ticketFields } from '../desks/ticket.ts';
 import type { SiteHealth } from '../health/site-health.ts';
@@ -111,6 +112,8 @@ export interface TicketContext {
   readonly lines: readonly CardLine[];
   readonly outcome: string | null;
   readonly missing: string | null;
+  /** What time makes true of the lines. */
+  readonly now: readonly Statement[];
   /** Why the company is in business, in one sentence. */
   readonly purpose: string | null;
   /** The name of whoever is looking. */

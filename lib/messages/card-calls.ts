@@ -1,6 +1,7 @@
 /** The calls about single lines of a client's card: part of the call-map in background-calls.ts. */
 import * as z from 'zod/mini';
 import type { CardLine } from '../clients/card.ts';
+import type { Statement } from '../clients/statement.ts';
 import type { LineVersion } from '../store/card-lines.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -17,6 +18,8 @@ export const cardRequests = {
   'take-line-to-ask': z.strictObject({ clientId: id }),
   /** A card was on the screen. */
   'lines-shown': z.strictObject({ ids: z.array(id).check(z.maxLength(50)) }),
+  /** What time makes true of the client's card at this moment. */
+  'true-now': z.strictObject({ clientId: id }),
   /** Why the company is in business. */
   'read-purpose': z.strictObject({}),
 } as const;
@@ -28,5 +31,6 @@ export interface CardAnswers {
   'undo-line': null;
   'take-line-to-ask': { line: CardLine | null };
   'lines-shown': null;
+  'true-now': { now: readonly Statement[] };
   'read-purpose': { purpose: string | null };
 }
