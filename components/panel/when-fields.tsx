@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LineKind } from '../../lib/clients/line-kinds.ts';
 import { partsOf, type WhenDraft } from '../../lib/clients/when-draft.ts';
 import { text } from '../../lib/platform/text.ts';
@@ -18,6 +19,10 @@ interface WhenFieldsProps extends WhenPartProps {
 /** When a line matters, for the kinds that have a time. Folded away until somebody wants it, except for the one date of a promise. */
 export function WhenFields({ kind, draft, onChange }: WhenFieldsProps) {
   const parts = partsOf[kind] ?? [];
+  // Only at first: a field that is emptied must not fold away under the writer.
+  const [given] = useState(
+    () => draft.zone !== '' || draft.opens !== '' || draft.rule !== '' || draft.until !== '' || draft.days.length > 0,
+  );
   if (parts.length === 0) return null;
   const set = (changes: Partial<WhenDraft>): void => onChange({ ...draft, ...changes });
   if (parts.includes('by'))
@@ -29,7 +34,6 @@ export function WhenFields({ kind, draft, onChange }: WhenFieldsProps) {
         onChange={(by) => set({ by })}
       />
     );
-  const given = draft.zone !== '' || draft.opens !== '' || draft.rule !== '' || draft.until !== '' || draft.days.length > 0;
   return (
     <details className="cl-when" open={given}>
       <summary className="cl-small">{text(kind === 'rhythm' ? 'when_rhythm' : 'when_span')}</summary>
