@@ -39,7 +39,7 @@ export async function seedCard(driven: DrivenBrowser, name: string, lines: reado
   let record = write(base, { [namePath]: name }, 'Una', 1000);
   for (const [index, seeded] of lines.entries()) {
     const {
-      id = `line-${index}`,
+      id = `${clientId}-${index}`,
       kind = 'business',
       text,
       source = 'person',
@@ -72,7 +72,7 @@ export const fullCard: readonly SeededLine[] = [
     when: { days: [1, 2, 3, 4, 5], opens: '07:00', closes: '07:01', zone: 'Pacific/Kiritimati' },
   },
   { kind: 'people', text: 'Martha decides, call Sam first; never interrupt the saw', by: 'Terry' },
-  { kind: 'decision', text: 'Which cutting-list software; Martha and Sam', when: { by: dateIn(1) }, source: 'visit', by: 'Mara' },
+  { kind: 'decision', text: 'Which cutting-list software; Martha and Sam', when: { by: dateIn(4) }, source: 'visit', by: 'Mara' },
   { kind: 'promise', text: 'A spare printer on the shelf', when: { by: dateIn(-12) }, by: 'Mara', source: 'visit' },
   { kind: 'risk', text: 'The lease of the old server ends', daysAgo: 250 },
   {
