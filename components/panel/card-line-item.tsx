@@ -30,12 +30,14 @@ export function CardLineItem({ line, now, you, onRemoved }: CardLineItemProps) {
   const remove = async (): Promise<void> => {
     if (await settle(() => callBackground('remove-line', { id: line.id }))) onRemoved();
   };
+  const origin = line.rivals === undefined && lineOrigin(line);
   const shown = line.author === you && line.shown !== undefined ? line.shown : 0;
   return (
     <li className="cl-card-line">
-      <LineBody line={line} now={now} />
+      <LineBody line={line} now={now} isDisputed={line.rivals !== undefined} />
+      {line.rivals && <LineVersions line={line} rivals={line.rivals} />}
       <span className="cl-card-meta cl-soft cl-small">
-        <span>{[lineOrigin(line), shown > 0 && shownText(shown)].filter(Boolean).join(' · ')}</span>
+        <span>{[origin, shown > 0 && shownText(shown)].filter(Boolean).join(' · ')}</span>
         {freshnessOf(line, Date.now()) !== 'fresh' && (
           <LineAct
             words={text('line_still_true')}
@@ -46,7 +48,6 @@ export function CardLineItem({ line, now, you, onRemoved }: CardLineItemProps) {
         <LineAct words={text('panel_change')} about={text('panel_change_line', line.text)} act={() => setChanging(true)} />
         <LineAct words={text('panel_remove')} about={text('panel_remove_line', line.text)} act={() => void remove()} />
       </span>
-      {line.rivals && <LineVersions line={line} rivals={line.rivals} />}
       <FailureLine failure={failure} />
     </li>
   );

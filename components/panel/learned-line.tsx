@@ -67,10 +67,13 @@ export function LearnedLine({ name, client, unsaved }: LearnedLineProps) {
               </option>
             ))}
           </select>
+          <label htmlFor={id} className="cl-label">
+            {text(lineKindWords[kind].question)}
+          </label>
           <input
             ref={input}
+            id={id}
             type="text"
-            aria-label={text(lineKindWords[kind].question)}
             aria-invalid={fault !== ''}
             aria-describedby={`${id}-fault`}
             maxLength={500}

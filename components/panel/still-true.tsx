@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CardLine } from '../../lib/clients/card.ts';
+import { asQuotation } from '../../lib/gate/quotation.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { ChangedLine } from './changed-line.tsx';
@@ -50,7 +51,7 @@ export function StillTrue({ clientId, unsaved }: { readonly clientId: string; re
     );
   return (
     <fieldset className="cl-still-true">
-      <legend className="cl-small">{text('still_true_question', line.text)}</legend>
+      <legend className="cl-small">{text('still_true_question', asQuotation(line.text))}</legend>
       <div className="cl-chips">
         {choices.map(({ said: choice, words, letter }) => (
           <button

@@ -1,6 +1,7 @@
 /** Which question is asked: made from this ticket and this client, in the client's own words where they were written. */
 
 import { type AskableKind, lineAbout, quoteOf, type SpokenLine } from './concerns.ts';
+import { asQuotation } from './quotation.ts';
 
 /** A sentence of the catalogue, with what fills it. */
 export interface Question {
@@ -45,7 +46,7 @@ export interface QuestionSource {
 
 export function makeQuestion({ outcome, subject, client, lines, seed }: QuestionSource): Question {
   const turn = hash(seed);
-  const need = asNeed(outcome ?? '');
+  const need = asQuotation(outcome ?? '');
   if (need !== '') return { key: withOutcome[turn % withOutcome.length] ?? withOutcome[0], words: [client, need] };
   const about = tidySubject(subject ?? '');
   const line = lineAbout(about, client, lines);
@@ -54,18 +55,20 @@ export function makeQuestion({ outcome, subject, client, lines, seed }: Question
   return { key: 'question_bare', words: [client] };
 }
 
-// "Marta said invoices must leave by noon", "Marta: we send the orders at four".
-const spoken = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?: (?:said|says|told us|wants):?|:) (?:that )?(\S.{7,})$/u;
+// "Marta said invoices must leave by noon", "Marta: we send the orders at four"; of words in quotation marks no more than these.
+const spoken =
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?: (?:said|says|told us|wants):?|:) (?:that )?(?:“([^”]{8,})”|(\S.{7,}$))/u;
 
 /** Who said it is part of the card only where the line itself tells: whoever wrote the line down is somebody else. */
 function askWithCard(kind: AskableKind, quote: string, client: string, turn: number): Question {
-  const [, who, words] = kind === 'vital-function' || kind === 'promise' ? (spoken.exec(quote) ?? []) : [];
+  const [, who, exactly, roughly] = kind === 'vital-function' || kind === 'promise' ? (spoken.exec(quote) ?? []) : [];
+  const words = exactly ?? roughly;
   if (who !== undefined && words !== undefined)
     return turn % 2 === 0
-      ? { key: 'question_card_said_1', words: [who, asNeed(words)] }
-      : { key: 'question_card_said_2', words: [who, asNeed(words), client] };
+      ? { key: 'question_card_said_1', words: [who, asQuotation(words)] }
+      : { key: 'question_card_said_2', words: [who, asQuotation(words), client] };
   const keys = withCard[kind];
-  return { key: keys[turn % keys.length] ?? keys[0], words: [client, asNeed(quote)] };
+  return { key: keys[turn % keys.length] ?? keys[0], words: [client, asQuotation(quote)] };
 }
 
 /** One question for an act that closes several tickets, or has closed them. */
@@ -81,15 +84,6 @@ export function tidySubject(subject: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/** The outcome as it fits between quotation marks: no final stop, no quotation marks of its own around it. */
-const asNeed = (outcome: string): string =>
-  outcome
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^["“”']+|["“”']+$/g, '')
-    .replace(/[.!?]+$/, '')
-    .trim();
 
 function hash(text: string): number {
   let value = 0;

@@ -47,6 +47,7 @@ describe('the question', () => {
 
   it.each([
     ['Marta said: “Invoices must leave by noon.”', 'Marta', 'Invoices must leave by noon'],
+    ['Marta said: “Invoices must leave by noon.” On the PC in the office', 'Marta', 'Invoices must leave by noon'],
     ['Marta said invoices must leave by noon', 'Marta', 'invoices must leave by noon'],
     ['Dr Amadi: invoices go out before surgery', 'Dr Amadi', 'invoices go out before surgery'],
     ['Marta told us that invoices come first', 'Marta', 'invoices come first'],
