@@ -14,7 +14,7 @@ interface LineHistoryProps {
 }
 
 /** What stood in this place before, and the way back by one step. Fetched when somebody looks. */
-export function LineHistory({ line: { id, clientId }, onUndone }: LineHistoryProps) {
+export function LineHistory({ line: { id, clientId, rivals }, onUndone }: LineHistoryProps) {
   const [versions, setVersions] = useState<Answers['line-history']>([]);
   const { failure, settle } = useSettled();
   const look = async (open: boolean): Promise<void> => {
@@ -35,7 +35,8 @@ export function LineHistory({ line: { id, clientId }, onUndone }: LineHistoryPro
           </li>
         ))}
       </ol>
-      {versions.length > 1 && (
+      {/* Where two versions stand side by side, there is a choice to make, not a change to take back. */}
+      {versions.length > 1 && rivals === undefined && (
         <button type="button" className="cl-button" onClick={() => void undo()}>
           {text('history_undo')}
         </button>

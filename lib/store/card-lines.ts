@@ -3,7 +3,7 @@ import type { CardLine, WrittenLine } from '../clients/card.ts';
 import { WrittenLine as WrittenLineSchema } from '../clients/card.ts';
 import { clientRecordId, linePath, stillTruePath } from '../clients/client-record.ts';
 import { mostLines } from '../clients/line-kinds.ts';
-import { historyOf, type Value } from '../team/record.ts';
+import { historyOf, readPaths, type Value } from '../team/record.ts';
 import { StoreRefusal } from './clients.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedTables } from './projections.ts';
@@ -79,7 +79,9 @@ export function undoLine(database: ClientLensDatabase, clientId: string, lineId:
     const record = await database.records.get(clientRecordId(clientId));
     const [latest, ...earlier] = record === undefined ? [] : historyOf(record, linePath(lineId));
     if (latest === undefined) throw new StoreRefusal('no-such-line');
-    const before = earlier.find(({ save }) => latest.save.over.includes(save.id))?.value ?? null;
+    // Of two versions, the other one is what stood there without this change.
+    const rival = record === undefined ? undefined : readPaths(record).get(linePath(lineId))?.rivals[0];
+    const before = (rival ?? earlier.find(({ save }) => latest.save.over.includes(save.id)))?.value ?? null;
     const isBack = latest.value === null && before !== null;
     if (isBack && (await database.lines.where({ clientId }).count()) >= mostLines) throw new StoreRefusal('card-full');
     await commitSave(database, clientRecordId(clientId), { [linePath(lineId)]: before }, written);

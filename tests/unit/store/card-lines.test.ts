@@ -113,6 +113,12 @@ describe('undo', () => {
     expect(await texts(database)).toEqual([line().text]);
   });
 
+  test('of one of two versions leaves the other one', async () => {
+    const database = await withRival();
+    await undoLine(database, 'acme', 'line-1', { at: later.at + 2, by: 'Ann' });
+    expect(await texts(database)).toEqual(['Sells bread and cakes']);
+  });
+
   test('of an addition takes the line away', async () => {
     const database = await withLine();
     await undoLine(database, 'acme', 'line-1', later);
