@@ -44,7 +44,7 @@ function Undo({ undo, act }: { readonly undo: () => Promise<unknown>; readonly a
 
 function Shown({ view, act, load }: { readonly view: ClientPageView } & ClientActs) {
   const id = useId();
-  const { client, lines, closures } = view;
+  const { client, lines, now, you, closures } = view;
   return (
     <>
       <ClientName client={client} act={act} load={load} />
@@ -52,7 +52,9 @@ function Shown({ view, act, load }: { readonly view: ClientPageView } & ClientAc
         <div className="cl-clients-part">
           <CardLength lines={lines} />
           <CardOutside load={load}>
-            <ClientCard context={{ match: { kind: 'known', client }, lines, outcome: null, missing: null }} />
+            <ClientCard
+              context={{ match: { kind: 'known', client }, lines, now, you, purpose: null, outcome: null, missing: null }}
+            />
           </CardOutside>
         </div>
         <div className="cl-clients-part">

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '../../lib/outcomes/closure.ts';
 import type { Evidence, Reason } from '../../lib/outcomes/words.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
+import { isTyping } from './typing.ts';
 
 interface Choice {
   readonly key: TextKey;
@@ -68,7 +69,7 @@ function Choices({ label, choices, disabled, onBack }: ChoicesProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A key that is held down answers once.
-      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || disabled) return;
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || disabled || isTyping(event)) return;
       const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
       if (!choice) return;
       event.preventDefault();

@@ -1,29 +1,32 @@
 import type { CardLine } from '../../lib/clients/card.ts';
-import { lineKinds } from '../../lib/clients/line-kinds.ts';
+import type { Statement } from '../../lib/clients/statement.ts';
 import { text } from '../../lib/platform/text.ts';
-import { lineKindWords } from './line-words.ts';
+import './card.css';
+import { LineBody } from './line-body.tsx';
+import { inOrder } from './line-order.ts';
+import { lineOrigin, originOf } from './line-origin.ts';
+
+interface CardLinesProps {
+  readonly lines: readonly CardLine[];
+  readonly now: readonly Statement[];
+}
 
 /** The client card as it is read at the gate: its lines in their order, nothing to press. */
-export function CardLines({ lines }: { readonly lines: readonly CardLine[] }) {
+export function CardLines({ lines, now: statements }: CardLinesProps) {
   if (lines.length === 0) return null;
   return (
     <section className="cl-card" aria-label={text('panel_card')}>
-      {inOrder(lines).map((line) => (
+      {inOrder(lines, statements).map(({ line, now }) => (
         <p key={line.id} className="cl-card-line">
-          <span className="cl-label">{text(lineKindWords[line.kind].name)}</span>
-          <span>{line.text}</span>
+          <LineBody line={line} now={now} />
           <span className="cl-soft cl-small">{lineOrigin(line)}</span>
+          {line.rivals?.map((rival) => (
+            <span key={rival.save} className="cl-rival">
+              {text('line_other_version', rival.text)} <span className="cl-soft cl-small">{originOf(rival)}</span>
+            </span>
+          ))}
         </p>
       ))}
     </section>
   );
 }
-
-/** Who said so, and when: an old line must not look as fresh as a new one. */
-export const lineOrigin = ({ author, at }: CardLine): string =>
-  [author, new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })]
-    .filter(Boolean)
-    .join(' · ');
-
-export const inOrder = (lines: readonly CardLine[]): CardLine[] =>
-  [...lines].sort((a, b) => lineKinds.indexOf(a.kind) - lineKinds.indexOf(b.kind) || a.at - b.at);

@@ -3,44 +3,67 @@ import type { CardLine, Client } from '../../lib/clients/card.ts';
 import { lineKinds, mostLines } from '../../lib/clients/line-kinds.ts';
 import type { TicketContext } from '../../lib/messages/background-calls.ts';
 import { text } from '../../lib/platform/text.ts';
+import './card.css';
 import { CardLineItem } from './card-line-item.tsx';
-import { inOrder } from './card-lines.tsx';
 import { ClientQuestion } from './client-question.tsx';
 import { FirstQuestion } from './first-question.tsx';
 import { LineForm } from './line-form.tsx';
+import { inOrder } from './line-order.ts';
+import { RemovedLine } from './removed-line.tsx';
+import { useCountShown } from './use-count-shown.ts';
+import { useTrueNow } from './use-true-now.ts';
 
 interface ClientCardProps {
   readonly context: TicketContext;
 }
 
 /** What is known of the client: the card, or the way to one. Never another client's card on a guess. */
-export function ClientCard({ context: { match, lines } }: ClientCardProps) {
+export function ClientCard({ context }: ClientCardProps) {
+  const { match, purpose } = context;
   switch (match.kind) {
     case 'none':
       return <ClientQuestion name="" candidates={[]} />;
     case 'unsure':
       return <ClientQuestion name={match.name} candidates={match.candidates} />;
     case 'new':
-      return <FirstQuestion key={match.name} name={match.name} client={null} lines={[]} />;
+      return <FirstQuestion key={match.name} name={match.name} client={null} lines={[]} purpose={purpose} />;
     case 'known':
-      return lines.length === 0 ? (
-        <FirstQuestion key={match.client.id} name={match.client.name} client={match.client} lines={lines} />
-      ) : (
-        <Card client={match.client} lines={lines} />
-      );
+      return <Card key={match.client.id} client={match.client} context={context} />;
   }
 }
 
-function Card({ client, lines }: { readonly client: Client; readonly lines: readonly CardLine[] }) {
+interface CardProps {
+  readonly client: Client;
+  readonly context: TicketContext;
+}
+
+function Card({ client, context: { lines, now, purpose, you } }: CardProps) {
   const [adding, setAdding] = useState(false);
+  const [removed, setRemoved] = useState<CardLine | null>(null);
+  const statements = useTrueNow(
+    client.id,
+    now,
+    lines.some(({ when }) => when !== undefined),
+  );
+  useCountShown(lines);
+  const undo = removed && <RemovedLine line={removed} onDone={() => setRemoved(null)} />;
+  if (lines.length === 0) {
+    return (
+      <>
+        <FirstQuestion name={client.name} client={client} lines={lines} purpose={purpose} />
+        {undo}
+      </>
+    );
+  }
   const nextKind = lineKinds.find((kind) => lines.every((line) => line.kind !== kind)) ?? 'goal';
   return (
     <section className="cl-card" aria-label={text('panel_card')}>
       <ul>
-        {inOrder(lines).map((line) => (
-          <CardLineItem key={line.id} line={line} />
+        {inOrder(lines, statements).map((spoken) => (
+          <CardLineItem key={spoken.line.id} {...spoken} you={you} onRemoved={() => setRemoved(spoken.line)} />
         ))}
       </ul>
+      {undo}
       {adding ? (
         <LineForm clientId={client.id} line={null} kind={nextKind} onDone={() => setAdding(false)} />
       ) : (

@@ -3,15 +3,19 @@ import type { CardLine, Client } from '../../lib/clients/card.ts';
 import type { lineKinds } from '../../lib/clients/line-kinds.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
-import { failureText } from '../controls/failure-text.ts';
+import { FailureLine } from './failure-line.tsx';
+import { isKeepable, LineText } from './line-text.tsx';
 import { lineKindWords } from './line-words.ts';
-import { usePanelStore } from './panel-context.ts';
+import { Purpose } from './purpose.tsx';
+import { useSettled } from './use-settled.ts';
 
 interface FirstQuestionProps {
   readonly name: string;
   /** Null: the client is not in the store yet, and the first answer puts it there. */
   readonly client: Client | null;
   readonly lines: readonly CardLine[];
+  /** Why the company is in business, where it wrote that down. */
+  readonly purpose: string | null;
 }
 
 // The kinds that tell most about a business with one sentence, first things first.
@@ -24,24 +28,19 @@ const openingKinds = [
 ] as const satisfies readonly (typeof lineKinds)[number][];
 
 /** A client without a card: one question at a time, not a form. */
-export function FirstQuestion({ name, client, lines }: FirstQuestionProps) {
+export function FirstQuestion({ name, client, lines, purpose }: FirstQuestionProps) {
   const id = useId();
-  const store = usePanelStore();
   const [turn, setTurn] = useState(0);
   const [words, setWords] = useState('');
-  const [failure, setFailure] = useState('');
+  const { failure, settle } = useSettled();
   const kinds = openingKinds.filter((kind) => lines.every((line) => line.kind !== kind));
   const kind = kinds[turn % kinds.length] ?? 'business';
 
-  const save = async (): Promise<void> => {
-    try {
+  const save = (): Promise<boolean> =>
+    settle(async () => {
       const owner = client ?? (await callBackground('create-client', { name }));
       await callBackground('save-line', { id: null, clientId: owner.id, kind, text: words.trim(), source: 'ticket' });
-      await store.reload();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-  };
+    });
 
   return (
     <section className="cl-card" aria-label={text('panel_card')}>
@@ -50,20 +49,13 @@ export function FirstQuestion({ name, client, lines }: FirstQuestionProps) {
         className="cl-line-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (words.trim() !== '') void save();
+          if (isKeepable(words)) void save();
         }}
       >
-        <div className="cl-field">
-          <label htmlFor={id}>{text(lineKindWords[kind].question)}</label>
-          <textarea id={id} rows={2} maxLength={500} value={words} onChange={(event) => setWords(event.target.value)} />
-        </div>
-        {failure !== '' && (
-          <p role="alert" className="cl-field-error cl-small">
-            {failure}
-          </p>
-        )}
+        <LineText id={id} label={text(lineKindWords[kind].question)} words={words} onChange={setWords} />
+        <FailureLine failure={failure} />
         <div className="cl-row">
-          <button type="submit" className="cl-button cl-button-primary" disabled={words.trim() === ''}>
+          <button type="submit" className="cl-button cl-button-primary" disabled={!isKeepable(words)}>
             {text('panel_save')}
           </button>
           <button type="button" className="cl-button" onClick={() => setTurn(turn + 1)}>
@@ -71,6 +63,7 @@ export function FirstQuestion({ name, client, lines }: FirstQuestionProps) {
           </button>
         </div>
       </form>
+      <Purpose sentence={purpose} />
     </section>
   );
 }

@@ -1,19 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CloseAttempt, TicketReply } from '../../lib/gate/attempt.ts';
-import type { Answer } from '../../lib/outcomes/closure.ts';
+import type { Answer, HeldUp } from '../../lib/outcomes/closure.ts';
 import { text } from '../../lib/platform/text.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { CardLines } from './card-lines.tsx';
+import { GateExtras } from './gate-extras.tsx';
 import { usePanel, usePanelStore } from './panel-context.ts';
 import { PartHint } from './part-hint.tsx';
 import { askAboutMany, askAboutOne } from './questions.ts';
 import { TicketGroups } from './ticket-groups.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 /** The question at the close. Nothing is preselected; Escape goes back to the ticket. */
 export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
   const store = usePanelStore();
   const [replies, setReplies] = useState<readonly TicketReply[]>([]);
   const [oneByOne, setOneByOne] = useState(false);
+  const [heldUp, setHeldUp] = useState<HeldUp | null>(null);
+  const unsaved = useUnsaved();
   const context = useContextOf(attempt.tickets.length === 1 ? attempt.tickets[0]?.id : undefined);
   const dialog = useRef<HTMLDivElement>(null);
   const heading = useId();
@@ -22,9 +26,10 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
   const late = attempt.sensor === 'late';
   const ticket = attempt.tickets[replies.length];
   const outcome = attempt.tickets.length === 1 ? (context?.context?.outcome ?? null) : null;
+  const lines = context?.context?.lines ?? [];
   // The wording is chosen once for each question: it must not change under the reader when a look-up comes in.
   const asked = useFixed(`${replies.length} ${many}`, () =>
-    many || !ticket ? askAboutMany(attempt.tickets.length, late) : askAboutOne(ticket, outcome, attempt.id),
+    many || !ticket ? askAboutMany(attempt.tickets.length, late) : askAboutOne(ticket, { outcome, lines }, attempt.id),
   );
 
   useEffect(() => {
@@ -42,11 +47,19 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
     return () => removeEventListener('keydown', onKey);
   }, [store]);
 
-  const reply = (ticketId: string, answer: Answer): TicketReply => ({ ticketId, question: asked, outcome, answer });
+  const reply = (ticketId: string, answer: Answer): TicketReply => ({
+    ticketId,
+    question: asked,
+    outcome,
+    answer,
+    // What is not achieved yet is not over, whatever was tapped before.
+    ...(heldUp ? { heldUp: { ...heldUp, isOver: heldUp.isOver && answer.kind !== 'not-yet' } } : {}),
+  });
   const sent = useRef(false);
   const answer = (given: Answer): void => {
     if (sent.current) return;
     sent.current = many || replies.length + 1 === attempt.tickets.length;
+    unsaved.flush();
     if (many)
       return void store.answer(
         attempt,
@@ -89,7 +102,10 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
         </button>
       )}
       <p className="cl-soft cl-small">{text(late ? 'gate_late_escape_hint' : 'gate_escape_hint')}</p>
-      {!many && context?.context && <CardLines lines={context.context.lines} />}
+      {attempt.tickets.length === 1 && (
+        <GateExtras context={context?.context ?? null} heldUp={heldUp} onHeldUp={setHeldUp} unsaved={unsaved} />
+      )}
+      {!many && <CardLines lines={lines} now={context?.context?.now ?? []} />}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CardLine } from '../../lib/clients/card.ts';
 import { type LineKind, lineKinds } from '../../lib/clients/line-kinds.ts';
+import { draftOf, readDraft } from '../../lib/clients/when-draft.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
-import { failureText } from '../controls/failure-text.ts';
+import { FailureLine } from './failure-line.tsx';
+import { LineHistory } from './line-history.tsx';
+import { isKeepable, LineText } from './line-text.tsx';
 import { lineKindWords } from './line-words.ts';
-import { usePanelStore } from './panel-context.ts';
+import { useSettled } from './use-settled.ts';
+import { WhenFields } from './when-fields.tsx';
 
 interface LineFormProps {
   readonly clientId: string;
@@ -18,21 +22,21 @@ interface LineFormProps {
 /** Adds or changes one line of the card. What was typed stays when saving fails. */
 export function LineForm({ clientId, line, kind: firstKind, onDone }: LineFormProps) {
   const id = useId();
-  const store = usePanelStore();
   const input = useRef<HTMLTextAreaElement>(null);
   const [kind, setKind] = useState(firstKind);
   const [words, setWords] = useState(line?.text ?? '');
-  const [failure, setFailure] = useState('');
+  const [draft, setDraft] = useState(() => draftOf(line?.when));
+  const { failure, settle } = useSettled();
   useEffect(() => input.current?.focus(), []);
 
+  const read = readDraft(draft, kind);
+  const fault = 'fault' in read ? text(read.fault) : '';
+  const ready = isKeepable(words) && fault === '';
   const save = async (): Promise<void> => {
-    try {
-      await callBackground('save-line', { id: line?.id ?? null, clientId, kind, text: words.trim(), source: 'ticket' });
-      await store.reload();
-      onDone();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
+    if (!ready || 'fault' in read) return;
+    const { when } = read;
+    const written = { kind, text: words.trim(), source: 'ticket' as const, ...(when === undefined ? {} : { when }) };
+    if (await settle(() => callBackground('save-line', { id: line?.id ?? null, clientId, ...written }))) onDone();
   };
 
   return (
@@ -40,7 +44,7 @@ export function LineForm({ clientId, line, kind: firstKind, onDone }: LineFormPr
       className="cl-line-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '') void save();
+        void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
@@ -56,30 +60,21 @@ export function LineForm({ clientId, line, kind: firstKind, onDone }: LineFormPr
           ))}
         </select>
       </div>
-      <div className="cl-field">
-        <label htmlFor={`${id}-text`}>{text(lineKindWords[kind].question)}</label>
-        <textarea
-          ref={input}
-          id={`${id}-text`}
-          rows={2}
-          maxLength={500}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </div>
-      {failure !== '' && (
-        <p role="alert" className="cl-field-error cl-small">
-          {failure}
-        </p>
-      )}
+      <LineText id={`${id}-text`} field={input} label={text(lineKindWords[kind].question)} words={words} onChange={setWords} />
+      <WhenFields kind={kind} draft={draft} onChange={setDraft} />
+      <p role="status" className="cl-field-error cl-small">
+        {fault}
+      </p>
+      <FailureLine failure={failure} />
       <div className="cl-row">
-        <button type="submit" className="cl-button cl-button-primary" disabled={words.trim() === ''}>
+        <button type="submit" className="cl-button cl-button-primary" disabled={!ready}>
           {text('panel_save')}
         </button>
         <button type="button" className="cl-button" onClick={onDone}>
           {text('panel_cancel')}
         </button>
       </div>
+      {line && <LineHistory line={line} onUndone={onDone} />}
     </form>
   );
 }

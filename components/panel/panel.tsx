@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Gate } from './gate.tsx';
 import { NotYetNote } from './not-yet-note.tsx';
@@ -6,6 +8,7 @@ import { PanelContext, usePanel } from './panel-context.ts';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { PanelTab } from './panel-tab.tsx';
+import { Purpose } from './purpose.tsx';
 import { TicketView } from './ticket-view.tsx';
 
 /** The panel beside the ticket: a slim tab, the opened panel, or the gate with its question. */
@@ -33,10 +36,18 @@ function Surface() {
 }
 
 function NoTicket() {
+  const [purpose, setPurpose] = useState<string | null>(null);
+  useEffect(() => {
+    callBackground('read-purpose', {}).then(
+      (known) => setPurpose(known.purpose),
+      () => undefined,
+    );
+  }, []);
   return (
     <>
       <PanelHeader title={text('extension_name')} facts="" />
       <p className="cl-soft">{text('panel_no_ticket')}</p>
+      <Purpose sentence={purpose} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { describeFault } from '../store/refused-record.ts';
 import { backupCalls } from './backup-calls.ts';
 import { identifyCaller, type MessageSender } from './caller.ts';
 import type { Caller, Handlers } from './calls.ts';
+import { cardCalls } from './card-calls.ts';
 import { clientCalls } from './client-calls.ts';
 import { clientListCalls } from './client-list-calls.ts';
 import { closureCalls } from './closure-calls.ts';
@@ -24,6 +25,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...ticketCalls(context),
     ...clientCalls(context),
     ...clientListCalls(context),
+    ...cardCalls(context),
     ...closureCalls(context),
     ...backupCalls(context),
     ...settingsCalls(context),

@@ -3,6 +3,7 @@ import { readSettings } from '../store/settings.ts';
 import type { Written } from '../store/team-records.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 
 export function clientCalls({
   database,
@@ -15,6 +16,7 @@ export function clientCalls({
     'create-client': async ({ name }) => createClient(database, { id: newId(), name }, await written()),
     'add-alias': async ({ clientId, alias }) => addAlias(database, clientId, alias, await written()),
     async 'save-line'({ id, clientId, when, ...line }) {
+      refuseSecrets(line.text);
       const write = id === null ? addLine : changeLine;
       const place = { clientId, lineId: id ?? newId() };
       return write(database, place, when === undefined ? line : { ...line, when }, await written());

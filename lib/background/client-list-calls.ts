@@ -6,16 +6,23 @@ import { addDomain, confirmClient, removeAlias, removeDomain, renameClient } fro
 import { listCards, readClientPage } from '../store/client-page.ts';
 import { importClients } from '../store/import-clients.ts';
 import { readSettings } from '../store/settings.ts';
+import { withShown } from '../store/shown.ts';
 import type { Written } from '../store/team-records.ts';
 import { listImports, undoImport } from '../store/undo-import.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { trueNowHere } from './true-now-here.ts';
 
 export function clientListCalls({ database, now, newId }: BackgroundContext): Handlers<keyof ClientListAnswers> {
   const written = async (): Promise<Written> => ({ at: now(), by: (await readSettings(database)).you });
   return {
     'find-clients': async ({ typed, ...page }) => searchClients(await clientDirectory(database), typed, page),
-    'client-page': ({ clientId }) => readClientPage(database, clientId),
+    async 'client-page'({ clientId }) {
+      const page = await readClientPage(database, clientId);
+      if (page === null) return null;
+      const lines = await withShown(database, page.lines);
+      return { ...page, lines, now: trueNowHere(lines, now()), you: (await written()).by };
+    },
     'confirm-client': async (confirmed) => confirmClient(database, confirmed, await written()),
     'rename-client': async ({ clientId, name }) => renameClient(database, clientId, name, await written()),
     'remove-alias': async ({ clientId, alias }) => removeAlias(database, clientId, alias, await written()),

@@ -3,8 +3,12 @@ import { clientIndex } from '../store/client-index.ts';
 import { listLines } from '../store/clients.ts';
 import { fillInMissing } from '../store/closures.ts';
 import { readNote, saveNote } from '../store/notes.ts';
+import { readPurpose } from '../store/purpose.ts';
+import { readSettings } from '../store/settings.ts';
+import { withShown } from '../store/shown.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { trueNowHere } from './true-now-here.ts';
 
 /** What the panel shows and keeps beside a ticket. */
 export function ticketCalls({
@@ -14,13 +18,16 @@ export function ticketCalls({
 }: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
   return {
     async 'ticket-context'({ site, ticket }) {
-      const [index, note] = await Promise.all([
+      const [index, note, purpose, { you }] = await Promise.all([
         clientIndex(database),
         readNote(database, { site, ticketId: ticket.id, at: now() }),
+        readPurpose(database),
+        readSettings(database),
       ]);
       const match = findClient(ticket, index);
-      const lines = match.kind === 'known' ? await listLines(database, match.client.id) : [];
-      return { match, lines, outcome: note?.outcome ?? null, missing: note?.missing ?? null };
+      const lines = match.kind === 'known' ? await withShown(database, await listLines(database, match.client.id)) : [];
+      const { outcome = null, missing = null } = note ?? {};
+      return { match, lines, now: trueNowHere(lines, now()), outcome, missing, purpose: purpose?.text ?? null, you };
     },
     async 'save-outcome'({ site, ticketId, outcome }) {
       await saveNote(database, { site, ticketId, outcome, at: now() });

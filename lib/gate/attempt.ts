@@ -1,5 +1,5 @@
 import type { Ticket } from '../desks/ticket.ts';
-import type { Answer, ObservedClosure } from '../outcomes/closure.ts';
+import type { Answer, HeldUp, ObservedClosure } from '../outcomes/closure.ts';
 import type { Sensor, UnaskedCause } from '../outcomes/words.ts';
 
 /** Any act in the page that would take tickets to a closed state. */
@@ -22,6 +22,8 @@ export interface TicketReply {
   readonly question: string;
   readonly outcome: string | null;
   readonly answer: Answer;
+  /** Noted beside the answer, by those who want to. */
+  readonly heldUp?: HeldUp;
 }
 
 // What a record may hold; addresses of searches and pasted subjects can be longer.
@@ -50,10 +52,11 @@ export function answeredClosures(
   answeredInMs: number | null,
   newId: NewId,
 ): ObservedClosure[] {
-  return replies.flatMap(({ ticketId, question, outcome, answer }) => {
+  return replies.flatMap(({ ticketId, question, outcome, answer, heldUp }) => {
     const ticket = attempt.tickets.find(({ id }) => id === ticketId);
     if (!ticket) return [];
-    return [{ ...closureOf(attempt, ticket, newId()), question: clip(question), outcome, answer, unasked: null, answeredInMs }];
+    const said = { question: clip(question), outcome, answer, unasked: null, answeredInMs, ...(heldUp ? { heldUp } : {}) };
+    return [{ ...closureOf(attempt, ticket, newId()), ...said }];
   });
 }
 

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { CardLine, Client } from '../clients/card.ts';
 import { lineKinds, lineSources } from '../clients/line-kinds.ts';
 import type { ClientMatch } from '../clients/match.ts';
+import type { Statement } from '../clients/statement.ts';
 import { When } from '../clients/when.ts';
 import { ticketFields } from '../desks/ticket.ts';
 import type { SiteHealth } from '../health/site-health.ts';
@@ -13,6 +14,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
 
@@ -64,6 +66,7 @@ export const requests = {
   }),
   'remove-line': z.strictObject({ id }),
   ...clientListRequests,
+  ...cardRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
   'summarise-closures': z.strictObject({ filter: ClosureFilter }),
@@ -114,9 +117,15 @@ export interface TicketContext {
   readonly lines: readonly CardLine[];
   readonly outcome: string | null;
   readonly missing: string | null;
+  /** What time makes true of the lines. */
+  readonly now: readonly Statement[];
+  /** Why the company is in business, in one sentence. */
+  readonly purpose: string | null;
+  /** The name of whoever is looking. */
+  readonly you: string;
 }
 
-export interface Answers extends ClientListAnswers, TeamAnswers {
+export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

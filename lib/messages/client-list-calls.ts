@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CardLine, Client } from '../clients/card.ts';
 import type { ClientWithCard } from '../clients/export-list.ts';
 import { lineKinds } from '../clients/line-kinds.ts';
+import type { Statement } from '../clients/statement.ts';
 import type { Closure } from '../outcomes/closure.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
@@ -67,6 +68,10 @@ export interface ClientPart {
 export interface ClientPageView {
   readonly client: Client;
   readonly lines: readonly CardLine[];
+  /** What time makes true of the lines. */
+  readonly now: readonly Statement[];
+  /** The name of whoever is looking. */
+  readonly you: string;
   readonly parts: readonly ClientPart[];
   readonly splitFrom: Client | null;
   readonly splitOff: readonly Client[];

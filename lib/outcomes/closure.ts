@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidences, reasons, sensors, unaskedCauses } from './words.ts';
+import { evidences, heldUpBuckets, reasons, sensors, unaskedCauses } from './words.ts';
 
 const short = z.string().check(z.maxLength(200));
 const long = z.string().check(z.maxLength(2000));
@@ -9,6 +9,9 @@ export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-yet'), missing: long }),
   z.strictObject({ kind: z.literal('closed-without-it'), reason: z.enum(reasons), note: long }),
 ]);
+
+/** How long the client's people were held up, where somebody noted it, and whether that is over. */
+export const HeldUp = z.strictObject({ bucket: z.enum(heldUpBuckets), isOver: z.boolean() });
 
 export const TicketRecord = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -39,6 +42,7 @@ const observed = {
   at: z.number().check(z.int(), z.positive()),
   /** From the question being visible to the answer. */
   answeredInMs: z.nullable(z.number().check(z.int(), z.nonnegative())),
+  heldUp: z.exactOptional(HeldUp),
 };
 
 /** Either answered or unasked, never both and never neither. */
@@ -54,5 +58,6 @@ export const Closure = z
   .check(answeredOrUnasked);
 
 export type Answer = z.infer<typeof Answer>;
+export type HeldUp = z.infer<typeof HeldUp>;
 export type ObservedClosure = z.infer<typeof ObservedClosure>;
 export type Closure = z.infer<typeof Closure>;

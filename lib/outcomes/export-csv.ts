@@ -24,6 +24,8 @@ const columns: Readonly<Record<string, (closure: Closure, names: ClientNames) =>
   reason: ({ answer }) => (answer?.kind === 'closed-without-it' ? answer.reason : null),
   note: ({ answer }) => (answer?.kind === 'closed-without-it' ? answer.note : null),
   'still missing': ({ answer }) => (answer?.kind === 'not-yet' ? answer.missing : null),
+  'held up': ({ heldUp }) => heldUp?.bucket ?? null,
+  'held up is over': ({ heldUp }) => (heldUp === undefined ? null : heldUp.isOver ? 'yes' : 'no'),
   'not asked because': ({ unasked }) => unasked,
   question: ({ question }) => question,
   'seconds to answer': ({ answeredInMs }) => (answeredInMs === null ? null : answeredInMs / 1000),

@@ -19,6 +19,10 @@ export const unaskedCauses = [
 
 export const sensors = ['control', 'navigation', 'request', 'late'] as const;
 
+/** How long the client's people were held up, as somebody who spoke with them judges it. */
+export const heldUpBuckets = ['quarter-hour', 'hour', 'half-day', 'day', 'days'] as const;
+
+export type HeldUpBucket = (typeof heldUpBuckets)[number];
 export type Evidence = (typeof evidences)[number];
 export type Reason = (typeof reasons)[number];
 export type UnaskedCause = (typeof unaskedCauses)[number];

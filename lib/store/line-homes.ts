@@ -1,5 +1,5 @@
-import { clientIdOf, clientRecordId, isClientRecord } from '../clients/client-record.ts';
-import type { Value } from '../team/record.ts';
+import { clientIdOf, clientRecordId, isClientRecord, linePath } from '../clients/client-record.ts';
+import type { TeamRecord, Value } from '../team/record.ts';
 import type { ClientLensDatabase } from './database.ts';
 
 type Written = Readonly<Record<string, Value>>;
@@ -30,4 +30,17 @@ export async function partByHome(
     parts.set(id, { ...parts.get(id), [path]: value });
   }
   return parts;
+}
+
+/** The record that a line was written into, also when it stands on the card of another client by now, or was removed. */
+export async function recordOfLine(
+  database: ClientLensDatabase,
+  clientId: string,
+  lineId: string,
+): Promise<TeamRecord | undefined> {
+  const merges = await database.merges.toArray();
+  const ids = [clientId];
+  for (const id of ids) ids.push(...merges.flatMap((merge) => (merge.into === id && !ids.includes(merge.id) ? [merge.id] : [])));
+  const records = await database.records.bulkGet(ids.map(clientRecordId));
+  return records.find((record) => record?.saves.some(({ set }) => Object.hasOwn(set, linePath(lineId))));
 }

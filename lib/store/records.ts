@@ -39,6 +39,16 @@ export const TicketNote = z.strictObject({
   at: z.number().check(z.int(), z.positive()),
 });
 
+/** What this browser knows of a line beyond what is shared. */
+export const ShownLine = z.strictObject({
+  /** The line's. */
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** How often it was on the screen here, as far as that is in no record yet. */
+  count: z.number().check(z.int(), z.nonnegative()),
+  /** When "Still true?" was asked about it here. */
+  askedAt: z.exactOptional(z.number().check(z.int(), z.positive())),
+});
+
 export const Settings = z.strictObject({
   id: z.literal('settings'),
   /** Whose name stands beside card lines and closures. */
@@ -65,6 +75,7 @@ export type ClientImport = z.infer<typeof ClientImport>;
 export type Merge = z.infer<typeof Merge>;
 export type Site = z.infer<typeof Site>;
 export type TicketNote = z.infer<typeof TicketNote>;
+export type ShownLine = z.infer<typeof ShownLine>;
 export type Settings = z.infer<typeof Settings>;
 
 export const noteKey = (site: string, ticketId: string): string => `${site}#${ticketId}`;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { ClientImport, Merge, Settings, Site, TicketNote } from './records.ts';
+import { ClientImport, Merge, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 
 /** What each table holds. */
@@ -21,6 +21,7 @@ export const recordSchemas = {
   signers: Signer,
   packImports: Import,
   packAddress: PackAddress,
+  shown: ShownLine,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -44,6 +45,7 @@ export const versions: readonly { readonly version: number; readonly tables: Par
       records: 'id',
       merges: 'id',
       imports: 'id, at',
+      shown: 'id, askedAt',
       team: 'id',
       signing: 'id',
       signers: 'key',

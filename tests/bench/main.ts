@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { launchPair } from './browsers.ts';
+import { measureCard } from './card.ts';
 import { takeCensus } from './census.ts';
 import { measureMatching } from './clients.ts';
 import type { Measured } from './figure.ts';
@@ -41,6 +42,7 @@ async function measureAll(): Promise<Measured[]> {
     await add('Load', () => measureLoad(pair, desk.origin));
     await add('Steady cost', () => measureSteadyCost(pair, desk.origin));
     await add('Requests through the hold', () => measureHold(pair, desk.origin));
+    await add('A full card', () => measureCard(pair.withLens, desk));
     await add('Close attempt to question', () => measureGate(pair.withLens, desk));
   } finally {
     await pair.close();

@@ -61,7 +61,7 @@ test('a line is added, changed and removed right there', async ({ technician, de
 
   await panel.clickNamed('button', 'Remove: A dental practice with four chairs');
   await expect.poll(() => panel.readAll(`${card} li`)).toHaveLength(1);
-  expect(await panel.read(card)).not.toContain('four chairs');
+  expect(await panel.read(`${card} > ul`)).not.toContain('four chairs');
   // At the close it stands under the question.
   await technician.click('#resolve');
   await panel.question();

@@ -10,7 +10,7 @@ const roomOf = (path: string): string => /^(lib\/[^/]+|components|entrypoints)/.
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/gate': ['lib/gate', 'lib/desks', 'lib/outcomes'],
   'lib/outcomes': ['lib/outcomes', 'zod/mini', 'papaparse'],
-  'lib/clients': ['lib/clients', 'lib/team', 'lib/outcomes/export-defuse.ts', 'zod/mini', 'papaparse'],
+  'lib/clients': ['lib/clients', 'lib/team', 'lib/outcomes/export-defuse.ts', 'luxon', 'zod/mini', 'papaparse'],
   'lib/team': ['lib/team', '@noble/hashes', 'zod/mini'],
   'lib/desks': ['lib/desks', 'zod/mini'],
   'lib/health': ['lib/health', 'lib/desks', 'lib/outcomes'],

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { bidiOf, contextOf, evaluateInFirefox } from './bidi.ts';
 import type { DrivenBrowser } from './launch.ts';
 import { expectFor } from './patience.ts';
@@ -79,13 +79,20 @@ export class Tab extends Surface {
 
   async show({ width = 1280, height = 900, colourScheme = 'light' }: Look): Promise<void> {
     await this.page.setViewport({ width, height });
-    if (this.driven.kind === 'chromium')
-      await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colourScheme }]);
+    if (this.driven.kind === 'chromium') await this.#emulateColourScheme(colourScheme);
     else
       await evaluateInFirefox(
         this.driven.browser,
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colourScheme === 'dark' ? 0 : 1})`,
       );
+  }
+
+  /** The panel is of another origin, so it is a page of its own to the debugger. */
+  async #emulateColourScheme(value: 'light' | 'dark'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value }];
+    await this.page.emulateMediaFeatures(features);
+    const sessions = new Set(this.page.frames().map((frame) => (frame as unknown as { readonly client: CDPSession }).client));
+    for (const session of sessions) await session.send('Emulation.setEmulatedMedia', { features }).catch(() => undefined);
   }
 
   async screenshot(path: `${string}.png`, look: Look = {}): Promise<void> {

@@ -53,6 +53,21 @@ describe('closures as CSV', () => {
     expect(rows[2]).toMatchObject({ answer: 'unasked', 'not asked because': 'panel-not-visible', 'seconds to answer': '' });
   });
 
+  test('says how long the client was held up, where somebody noted it', () => {
+    const rows = parseBack(
+      closuresToCsv([
+        exportedClosure({ heldUp: { bucket: 'half-day', isOver: true } }),
+        exportedClosure({ heldUp: { bucket: 'days', isOver: false } }),
+        exportedClosure(),
+      ]),
+    );
+    expect(rows.map((row) => [row['held up'], row['held up is over']])).toEqual([
+      ['half-day', 'yes'],
+      ['days', 'no'],
+      ['', ''],
+    ]);
+  });
+
   test('names no technician', () => {
     const csv = closuresToCsv([exportedClosure()]);
     expect(csv).not.toContain('Kim Technician');
