@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekdayOf, weekOf } from '../visits/quarter.ts';
+import { addDays, type Day, weekdayOf, weekOf } from '../visits/quarter.ts';
 
 /** When the weekly question was last answered or skipped, and how often it was skipped since the last answer. */
 export interface PromptState {
@@ -14,15 +14,16 @@ const thursday = 4;
 
 export const weeksUntilAsked = (skips: number): number => weeksAfter[Math.min(skips, weeksAfter.length - 1)] ?? 8;
 
-/** The Thursday from which it is asked again; null: it never was. */
-export const askedAgainOn = (state: PromptState | null): Day | null =>
-  state === null ? null : addDays(weekOf(state.week), 7 * weeksUntilAsked(state.skips) + thursday - 1);
+/** The Monday of the week in which it is asked again; null: it never was. */
+export const askedAgainIn = (state: PromptState | null): Day | null =>
+  state === null ? null : addDays(weekOf(state.week), 7 * weeksUntilAsked(state.skips));
 
-/** From Thursday to Sunday, when the week can be looked back on, and no sooner than the state allows. An unanswered question just stands there: only a skip counts. */
-export function isAskedOn(state: PromptState | null, today: Day): boolean {
-  const from = askedAgainOn(state);
-  return weekdayOf(today) >= thursday && (from === null || daysBetween(from, today) >= 0);
-}
+/** On its own page it waits for an answer all week long, in the weeks that the state allows. Only a skip counts as one: a question that just stands there does not. */
+export const isOpenOn = (state: PromptState | null, today: Day): boolean => today >= (askedAgainIn(state) ?? '');
+
+/** Elsewhere it is asked from Thursday to Sunday, when the week can be looked back on. */
+export const isAskedOn = (state: PromptState | null, today: Day): boolean =>
+  weekdayOf(today) >= thursday && isOpenOn(state, today);
 
 export const afterAnswer = (today: Day): PromptState => ({ week: weekOf(today), skips: 0 });
 

@@ -41,6 +41,9 @@ export const monthOfQuarter = (quarter: Quarter, day: Day): 'before' | 1 | 2 | 3
   return day < monthStart(quarter, 1) ? 1 : day < monthStart(quarter, 2) ? 2 : 3;
 };
 
+/** The moment at which a day begins, where the clock shows that zone. */
+export const startOf = (day: Day, zone: string): number => DateTime.fromISO(day, { zone }).toMillis();
+
 /** Monday of the week in which the day lies. */
 export const weekOf = (day: Day): Day => toDay(fromDay(day).startOf('week'));
 /** 1 is Monday. */

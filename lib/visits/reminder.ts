@@ -56,8 +56,11 @@ function tooFew(visits: readonly Visit[], agreed: number, today: Day): Reminder[
   return missing > 0 ? [{ kind: 'too-few', key: `too-few ${quarter}`, quarter, missing }] : [];
 }
 
+export const isQuietAt = ({ quiet, zone }: Pick<ReminderState, 'quiet' | 'zone'>, now: number): boolean =>
+  isQuiet(quiet, DateTime.fromMillis(now, { zone }).toFormat('HH:mm'));
+
 /** The one thing to say now, or null: nothing is said twice, and nothing in quiet hours, after which it is said. */
 export function nextReminder(state: ReminderState, given: ReadonlySet<string>, now: number): Reminder | null {
-  if (isQuiet(state.quiet, DateTime.fromMillis(now, { zone: state.zone }).toFormat('HH:mm'))) return null;
+  if (isQuietAt(state, now)) return null;
   return dueReminders(state, now).find(({ key }) => !given.has(key)) ?? null;
 }

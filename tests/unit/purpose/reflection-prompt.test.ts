@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { afterAnswer, afterSkip, askedAgainOn, isAskedOn, type PromptState } from '../../../lib/purpose/reflection-prompt.ts';
+import {
+  afterAnswer,
+  afterSkip,
+  askedAgainIn,
+  isAskedOn,
+  isOpenOn,
+  type PromptState,
+} from '../../../lib/purpose/reflection-prompt.ts';
 import { addDays } from '../../../lib/visits/quarter.ts';
 
 const thursday = '2026-11-26';
@@ -42,8 +49,15 @@ describe('the weekly question', () => {
 
   test('is weekly again after an answer', () => {
     const skipped = afterSkip(afterSkip(null, thursday), '2026-12-10');
-    expect(askedAgainOn(skipped)).toBe('2027-01-07');
-    expect(askedAgainOn(afterAnswer('2027-01-08'))).toBe('2027-01-14');
+    expect(askedAgainIn(skipped)).toBe('2027-01-04');
+    expect(askedAgainIn(afterAnswer('2027-01-08'))).toBe('2027-01-11');
+  });
+
+  test('waits on its own page from Monday on, in the weeks in which it may be asked', () => {
+    const skipped = afterSkip(null, thursday);
+    const days = ['2026-11-27', '2026-12-06', '2026-12-07', '2026-12-09'];
+    expect(days.map((day) => isOpenOn(skipped, day))).toEqual([false, false, true, true]);
+    expect(isOpenOn(null, '2026-11-23')).toBe(true);
   });
 
   test('just stands there when nobody says anything: only a skip counts', () => {
