@@ -31,6 +31,8 @@ export default defineConfig({
     default_locale: 'en',
     // `webRequest` observes what the pages of the sites that are on have sent; Safari has no such thing for a background that may sleep.
     permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'safari' ? [] : ['webRequest'])],
+    // Asked for when the user wants to be reminded of visits; Safari has no such permission, and the number on the action has to do.
+    ...(browser === 'safari' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: ['*://*/*'],
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },

@@ -4,10 +4,13 @@ import { noteOverdue } from '../lib/background/late-closes.ts';
 import { createLateSensor } from '../lib/background/late-sensor.ts';
 import { finishTurningOn, startSites, switchOffUnpermitted } from '../lib/background/lifetime.ts';
 import { keepWatching, watchPackAddress } from '../lib/background/pack-address.ts';
+import { remind } from '../lib/background/reminders.ts';
 import { answerMessages } from '../lib/platform/answer.ts';
 import { passOnShortcuts } from '../lib/platform/commands.ts';
 import { onExtensionStart } from '../lib/platform/lifetime.ts';
 import { onPermissionsChanged } from '../lib/platform/permissions.ts';
+import { onNotificationClick, onWake } from '../lib/platform/reminders.ts';
+import { openVisits } from '../lib/platform/tabs.ts';
 import { observeRequests } from '../lib/platform/web-requests.ts';
 import { ClientLensDatabase } from '../lib/store/database.ts';
 
@@ -21,18 +24,22 @@ export default defineBackground(() => {
     context.emptyOutbox().catch(report);
     noteOverdue(context).catch(report);
     keepWatching(context).catch(report);
+    remind(context).catch(report);
   };
   answerMessages(createHandle(context));
   const observeAgain = observeRequests(createLateSensor(context, report));
   onPermissionsChanged(
     () => {
       observeAgain();
+      onNotificationClick(openVisits);
       finishTurningOn(context).catch(report);
     },
     () => switchOffUnpermitted(context).catch(report),
   );
   passOnShortcuts();
   watchPackAddress(context, report);
+  onWake(() => remind(context).catch(report));
+  onNotificationClick(openVisits);
   onExtensionStart(start);
   start();
 });

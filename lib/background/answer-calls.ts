@@ -11,11 +11,13 @@ import { clientListCalls } from './client-list-calls.ts';
 import { closureCalls } from './closure-calls.ts';
 import type { BackgroundContext } from './context.ts';
 import { healthCalls } from './health.ts';
+import { purposeCalls } from './purpose-calls.ts';
 import { explain, Refusal } from './refusal.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import { teamCalls } from './team-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { visitCalls } from './visit-calls.ts';
 
 export type Handle = (message: unknown, sender: MessageSender) => Promise<Reply<CallName>>;
 
@@ -32,6 +34,8 @@ export function createHandle(context: BackgroundContext): Handle {
     ...siteCalls(context),
     ...healthCalls(context),
     ...teamCalls(context),
+    ...visitCalls(context),
+    ...purposeCalls(context),
   };
   return async (message, sender) => {
     try {

@@ -65,6 +65,8 @@ function explainStore({ why }: StoreRefusal): string {
       return text('error_no_such_client');
     case 'no-such-line':
       return text('error_no_such_line');
+    case 'no-such-visit':
+      return text('error_no_such_visit');
     case 'card-full':
       return text('error_card_full', mostLines);
     case 'no-such-name':

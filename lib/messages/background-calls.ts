@@ -17,6 +17,7 @@ import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
+import { type VisitAnswers, visitRequests } from './visit-calls.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** As long as in {@link TicketRecord}: a ticket that is being created has its subject in its id. */
@@ -67,6 +68,7 @@ export const requests = {
   'remove-line': z.strictObject({ id }),
   ...clientListRequests,
   ...cardRequests,
+  ...visitRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
   'summarise-closures': z.strictObject({ filter: ClosureFilter }),
@@ -125,7 +127,7 @@ export interface TicketContext {
   readonly you: string;
 }
 
-export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers {
+export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, VisitAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

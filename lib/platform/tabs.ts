@@ -16,7 +16,7 @@ export async function reloadTab(tabId: number): Promise<void> {
 }
 
 /** Opens one of our own pages in a tab; a popup that stands open closes, Firefox leaves it standing otherwise. */
-export async function openOwnPage(page: 'dashboard.html' | 'options.html'): Promise<void> {
+export async function openOwnPage(page: 'dashboard.html' | 'dashboard.html#visits' | 'options.html'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/${page}`) });
   closePopup();
 }
@@ -24,4 +24,9 @@ export async function openOwnPage(page: 'dashboard.html' | 'options.html'): Prom
 /** Does nothing where the popup's page is shown in a tab. */
 export function closePopup(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
+/** Opens the page of visits, from the background. */
+export function openVisits(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#visits') });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { Settings, Site, TicketNote } from './records.ts';
+import { Reflection, Settings, Site, TicketNote } from './records.ts';
 import { describeFault } from './refused-record.ts';
 
 export const backupFormat = 'client-lens-backup';
@@ -18,7 +18,12 @@ const rest = {
   settings: z.nullable(Settings),
 };
 
-const BackupDocument = z.strictObject({ ...rest, version: z.literal(backupVersion), records: z.array(TeamRecord) });
+const BackupDocument = z.strictObject({
+  ...rest,
+  version: z.literal(backupVersion),
+  records: z.array(TeamRecord),
+  reflections: z.exactOptional(z.array(Reflection)),
+});
 
 /** Clients and their lines stood in the file by themselves, without their history. */
 const FirstVersion = z.strictObject({
@@ -80,7 +85,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function checkIds({ records, clients, lines, notes, closures, sites }: ReadBackup): void {
+function checkIds({ records, clients, lines, notes, closures, sites, reflections = [] }: ReadBackup): void {
   checkUnique(
     'records',
     'id',
@@ -110,6 +115,11 @@ function checkIds({ records, clients, lines, notes, closures, sites }: ReadBacku
     'sites',
     'origin',
     sites.map(({ origin }) => origin),
+  );
+  checkUnique(
+    'reflections',
+    'id',
+    reflections.map(({ id }) => id),
   );
   const known = new Set(clients.map(({ id }) => id));
   const stray = lines.findIndex(({ clientId }) => !known.has(clientId));

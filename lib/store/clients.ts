@@ -11,7 +11,15 @@ import { commitSave, type Written } from './team-records.ts';
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
   constructor(
-    readonly why: 'no-such-client' | 'no-such-line' | 'card-full' | 'no-such-name' | 'name-taken' | 'no-domain' | 'same-client',
+    readonly why:
+      | 'no-such-client'
+      | 'no-such-line'
+      | 'no-such-visit'
+      | 'card-full'
+      | 'no-such-name'
+      | 'name-taken'
+      | 'no-domain'
+      | 'same-client',
   ) {
     super(why);
   }

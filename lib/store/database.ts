@@ -4,7 +4,7 @@ import type { Closure } from '../outcomes/closure.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import { forgetsChangedClients, keepNothing } from './client-index.ts';
-import type { ClientImport, Merge, Settings, ShownLine, Site, TicketNote } from './records.ts';
+import type { ClientImport, Merge, Reflection, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import type { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 import { upgrades } from './upgrades.ts';
@@ -28,6 +28,7 @@ export class ClientLensDatabase extends Dexie {
   declare readonly merges: EntityTable<Merge, 'id'>;
   declare readonly imports: EntityTable<ClientImport, 'id'>;
   declare readonly shown: EntityTable<ShownLine, 'id'>;
+  declare readonly reflections: EntityTable<Reflection, 'id'>;
   readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {

@@ -3,7 +3,7 @@
  * the newer one wins where they contradict each other, and what only one of them has is kept.
  */
 import type { Closure } from '../outcomes/closure.ts';
-import type { Settings, Site, TicketNote } from './records.ts';
+import type { Reflection, Settings, Site, TicketNote } from './records.ts';
 
 const newer = <T extends { readonly at: number }>(here: T, there: T): T => (there.at > here.at ? there : here);
 
@@ -27,4 +27,8 @@ export const mergeSites = (here: Site, there: Site): Site => ({
   ...(here.corrected === undefined && there.corrected !== undefined ? { corrected: there.corrected } : {}),
 });
 
-export const mergeSettings = (here: Settings, there: Settings): Settings => (here.you === '' ? there : here);
+/** What was set here stays; what was not is filled in. */
+export const mergeSettings = (here: Settings, there: Settings): Settings => ({ ...there, ...here, you: here.you || there.you });
+
+/** Nobody changes one. */
+export const mergeReflections = (here: Reflection, _there: Reflection): Reflection => here;

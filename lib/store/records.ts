@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { mostVisits } from '../visits/glance.ts';
+import { isDay, quarterPattern } from '../visits/quarter.ts';
 
 /** Scheme, host and port as the browser writes them: an address that it could not read would stop all the others. */
 const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
@@ -6,6 +8,9 @@ const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canPars
 const statuses = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500));
 /** Names or numbers of statuses, lower case. */
 export const KnownStatuses = z.strictObject({ closed: statuses, open: statuses });
+
+const day = z.string().check(z.refine(isDay, { error: 'not a day, such as 2026-12-08' }));
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not a time, such as 18:00' }));
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
 const notTooMany = z.refine<object>((names) => Object.keys(names).length <= 500, { error: 'at most 500 names' });
@@ -53,6 +58,25 @@ export const Settings = z.strictObject({
   id: z.literal('settings'),
   /** Whose name stands beside card lines and closures. */
   you: z.string().check(z.maxLength(200)),
+  /** How many visits a quarter were agreed to. */
+  visitsPerQuarter: z.exactOptional(z.number().check(z.int(), z.minimum(0), z.maximum(mostVisits))),
+  /** Whether to be reminded of visits, and when not. */
+  reminders: z.exactOptional(z.boolean()),
+  quietHours: z.exactOptional(z.strictObject({ from: clockTime, to: clockTime })),
+  /** By client, the quarter in which it is not to be suggested for a visit. */
+  notThisQuarter: z.exactOptional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.regex(quarterPattern)))),
+  /** When the weekly question was last answered or skipped: the Monday of that week, and skips since the last answer. */
+  weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
+});
+
+/** One sentence about the week, for oneself. */
+export const Reflection = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  /** The ticket that it is about, in words. */
+  about: z.nullable(z.string().check(z.maxLength(400))),
+  by: z.string().check(z.maxLength(200)),
+  at: z.number().check(z.int(), z.positive()),
 });
 
 const clientId = z.string().check(z.minLength(1), z.maxLength(64));
@@ -77,5 +101,6 @@ export type Site = z.infer<typeof Site>;
 export type TicketNote = z.infer<typeof TicketNote>;
 export type ShownLine = z.infer<typeof ShownLine>;
 export type Settings = z.infer<typeof Settings>;
+export type Reflection = z.infer<typeof Reflection>;
 
 export const noteKey = (site: string, ticketId: string): string => `${site}#${ticketId}`;

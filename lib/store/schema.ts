@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
 import { Closure } from '../outcomes/closure.ts';
 import { TeamRecord } from '../team/record.ts';
-import { ClientImport, Merge, Settings, ShownLine, Site, TicketNote } from './records.ts';
+import { ClientImport, Merge, Reflection, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 
 /** What each table holds. */
@@ -22,6 +22,7 @@ export const recordSchemas = {
   packImports: Import,
   packAddress: PackAddress,
   shown: ShownLine,
+  reflections: Reflection,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -43,9 +44,11 @@ export const versions: readonly { readonly version: number; readonly tables: Par
     version: 2,
     tables: {
       records: 'id',
+      lines: 'id, clientId, kind',
       merges: 'id',
       imports: 'id, at',
       shown: 'id, askedAt',
+      reflections: 'id',
       team: 'id',
       signing: 'id',
       signers: 'key',

@@ -4,8 +4,14 @@ import type { Settings } from './records.ts';
 export const readSettings = async (database: ClientLensDatabase): Promise<Settings> =>
   (await database.settings.get('settings')) ?? { id: 'settings', you: '' };
 
-export async function saveSettings(database: ClientLensDatabase, you: string): Promise<Settings> {
-  const settings: Settings = { id: 'settings', you: you.trim() };
-  await database.settings.put(settings);
-  return settings;
+/** Changes what is given and keeps the rest. */
+export function changeSettings(database: ClientLensDatabase, changes: Partial<Omit<Settings, 'id'>>): Promise<Settings> {
+  return database.transaction('rw', database.settings, async () => {
+    const settings: Settings = { ...(await readSettings(database)), ...changes };
+    await database.settings.put(settings);
+    return settings;
+  });
 }
+
+export const saveSettings = (database: ClientLensDatabase, you: string): Promise<Settings> =>
+  changeSettings(database, { you: you.trim() });
