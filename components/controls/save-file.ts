@@ -11,9 +11,9 @@ export function saveFile(name: string, type: string, content: string | Uint8Arra
 
 /** `client-lens-closures-2026-11-23.csv`: the day as the user's clock has it. */
 export function datedName(
-  what: 'closures' | 'backup' | 'clients' | 'pack',
+  what: 'closures' | 'backup' | 'clients' | 'pack' | 'visits',
   now: Date,
-  extension: 'csv' | 'json' | 'md' | 'clpack',
+  extension: 'csv' | 'json' | 'md' | 'clpack' | 'ics',
 ): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `client-lens-${what}-${day.join('-')}.${extension}`;

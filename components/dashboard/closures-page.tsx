@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { WeeklyCard } from '../purpose/weekly-card.tsx';
 import { ClosureList } from './closure-list.tsx';
 import { useDashboard } from './dashboard-store.ts';
 import { EmptyDashboard } from './empty-dashboard.tsx';
@@ -24,6 +25,7 @@ export function ClosuresPage() {
   const nothingYet = shown !== null && shown.total === 0 && !isFiltered(fields);
   return (
     <>
+      <WeeklyCard />
       <p className="cl-dashboard-purpose">{text('dashboard_purpose')}</p>
       <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
       {shown === null && failure === null && <p className="cl-soft">{text('app_loading')}</p>}

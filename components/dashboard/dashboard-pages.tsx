@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TextKey } from '../../lib/platform/text.ts';
 import { ClientsPage } from '../clients/clients-page.tsx';
+import { PurposePage } from '../purpose/purpose-page.tsx';
+import { VisitsPage } from '../visits/visits-page.tsx';
 import { ClosuresPage } from './closures-page.tsx';
 
 export interface DashboardPage {
@@ -15,4 +17,6 @@ export interface DashboardPage {
 export const dashboardPages: readonly [DashboardPage, ...DashboardPage[]] = [
   { id: 'closures', name: 'dashboard_closures', Page: ClosuresPage },
   { id: 'clients', name: 'clients_title', Page: ClientsPage },
+  { id: 'visits', name: 'visits_title', Page: VisitsPage },
+  { id: 'purpose', name: 'purpose_title', Page: PurposePage },
 ];

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { text } from '../../lib/platform/text.ts';
+import { DueReminders } from './due-reminders.tsx';
+import { OwnPageLink } from './own-page-link.tsx';
 import './popup.css';
 import { usePopup } from './popup-store.ts';
 import { TabView } from './tab-view.tsx';
@@ -22,30 +23,12 @@ export function Popup() {
         {view !== null && <TabView view={view} />}
         {view === null && failure === null && <p className="cl-soft">{text('popup_looking')}</p>}
         <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
+        <DueReminders />
       </main>
       <nav aria-label={text('popup_links')}>
         <OwnPageLink page="dashboard.html" label={text('app_dashboard')} />
         <OwnPageLink page="options.html" label={text('app_options')} />
       </nav>
     </div>
-  );
-}
-
-interface OwnPageLinkProps {
-  readonly page: 'dashboard.html' | 'options.html';
-  readonly label: string;
-}
-
-function OwnPageLink({ page, label }: OwnPageLinkProps) {
-  return (
-    <a
-      href={`/${page}`}
-      onClick={(event) => {
-        event.preventDefault();
-        void openOwnPage(page);
-      }}
-    >
-      {label}
-    </a>
   );
 }
