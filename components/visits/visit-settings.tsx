@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { callBackground } from '../../lib/platform/background.ts';
-import { askToNotify } from '../../lib/platform/reminders.ts';
+import { askToNotify } from '../../lib/platform/notifications.ts';
 import { text } from '../../lib/platform/text.ts';
 import { mostVisits } from '../../lib/visits/glance.ts';
 import type { VisitSettings as Settings } from '../../lib/visits/settings.ts';

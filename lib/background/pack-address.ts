@@ -1,7 +1,6 @@
 /** A pack that is fetched from an address which the user has set. */
 import { parsePackAddress } from '../messages/pack-address.ts';
 import { onAlarm, repeatAlarm, stopAlarm } from '../platform/alarms.ts';
-import { showBadge } from '../platform/badge.ts';
 import { fetchPack } from '../platform/fetch-pack.ts';
 import { isPermitted, revokePermission } from '../platform/permissions.ts';
 import { text } from '../platform/text.ts';
@@ -9,10 +8,10 @@ import { planImport } from '../store/plan-import.ts';
 import { readSettings } from '../store/settings.ts';
 import type { PackAddress } from '../store/team-schema.ts';
 import { type Bytes, toBase64 } from '../team/bytes.ts';
-
 import { largestPack } from '../team/pack-limit.ts';
 import { RefusedPack } from '../team/refused-pack.ts';
 import { type PackProblem, packProblems } from '../team/shared.ts';
+import { updateBadge } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
 import { importOpened } from './import-opened.ts';
 import { openForTeam } from './open-pack.ts';
@@ -119,13 +118,4 @@ async function lookInto(context: BackgroundContext, { automatic }: PackAddress, 
 export async function forgetWaiting(context: BackgroundContext): Promise<void> {
   await context.database.packAddress.toCollection().modify({ waiting: null });
   await updateBadge(context);
-}
-
-/** True: there is a pack that the user has not looked at. */
-export const packWaits = async ({ database }: BackgroundContext): Promise<boolean> =>
-  (await database.packAddress.get('pack-address'))?.waiting instanceof Uint8Array;
-
-async function updateBadge(context: BackgroundContext): Promise<void> {
-  const waits = await packWaits(context);
-  await showBadge(waits ? '1' : '', waits ? text('badge_pack_waiting') : text('extension_name'));
 }

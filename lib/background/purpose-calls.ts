@@ -8,6 +8,7 @@ import { startOf, weekOf } from '../visits/quarter.ts';
 import type { Handlers } from './calls.ts';
 import { ownDay, ownZone } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 
 /** As many tickets as somebody looks through to remember the week. */
 const mostAchieved = 12;
@@ -24,10 +25,12 @@ export function purposeCalls(context: BackgroundContext): Handlers<PurposeCall> 
       return purposePage(context);
     },
     async 'save-purpose'({ text }) {
+      refuseSecrets(text);
       await savePurpose(database, text, await written());
       return null;
     },
     async 'save-reflection'(reflection) {
+      if (reflection.shared) refuseSecrets(reflection.text);
       await saveReflection(database, { id: newId(), ...reflection }, await written());
       await changeSettings(database, { weeklyQuestion: afterAnswer(ownDay(now())) });
       return null;

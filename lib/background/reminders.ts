@@ -1,31 +1,39 @@
 /** What the background says about visits without being asked: a number on the action, and one notification for each thing. */
 import type { ReminderShown } from '../messages/visit-calls.ts';
-import { mayNotify, showBadge, showNotification, wakeHourly } from '../platform/reminders.ts';
+import { repeatAlarm, stopAlarm } from '../platform/alarms.ts';
+import { mayNotify, showNotification } from '../platform/notifications.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import { text } from '../platform/text.ts';
 import { readSettings } from '../store/settings.ts';
 import { listVisits } from '../store/visits.ts';
 import { dueReminders, isQuietAt, nextReminder, type Reminder, type ReminderState } from '../visits/reminder.ts';
 import { isOf } from '../visits/visit.ts';
+import { remindersKey, updateBadge } from './badge.ts';
 import { ownZone } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
 import { visitSettingsOf } from './visit-settings.ts';
 
 /** Which reminders were given as a notification, and which the user has looked at. In `storage.local`: they are no part of a backup. */
-const key = 'reminders';
+const key = remindersKey;
 const mostKept = 500;
 interface Said {
   readonly given: readonly string[];
   readonly seen: readonly string[];
+  /** How many of them the number on the action counts. */
+  readonly counted: number;
 }
+
+export const reminderAlarm = 'reminders';
+/** Quiet hours and days are what reminders go by: an hour sooner or later is nothing to them. */
+const everyMinutes = 60;
 
 async function readSaid(): Promise<Said> {
-  const { given = [], seen = [] } = ((await readStored([key]))[key] ?? {}) as Partial<Said>;
-  return { given, seen };
+  const { given = [], seen = [], counted = 0 } = ((await readStored([key]))[key] ?? {}) as Partial<Said>;
+  return { given, seen, counted };
 }
 
-const writeSaid = ({ given, seen }: Said): Promise<void> =>
-  writeStored({ [key]: { given: [...new Set(given)].slice(-mostKept), seen: [...new Set(seen)].slice(-mostKept) } });
+const writeSaid = ({ given, seen, counted }: Said): Promise<void> =>
+  writeStored({ [key]: { given: [...new Set(given)].slice(-mostKept), seen: [...new Set(seen)].slice(-mostKept), counted } });
 
 async function stateOf({ database }: BackgroundContext): Promise<ReminderState> {
   const settings = await readSettings(database);
@@ -37,11 +45,14 @@ async function stateOf({ database }: BackgroundContext): Promise<ReminderState> 
 /** Looks whether there is something to say, and says it. */
 export const remind = (context: BackgroundContext): Promise<void> =>
   context.inTurn(async () => {
-    const [state, said] = await Promise.all([stateOf(context), readSaid()]);
-    await wakeHourly(state.on);
+    const [state, before] = await Promise.all([stateOf(context), readSaid()]);
+    await (state.on ? repeatAlarm(reminderAlarm, everyMinutes) : stopAlarm(reminderAlarm));
     const now = context.now();
-    const unseen = dueReminders(state, now).filter((due) => !said.seen.includes(due.key));
-    if (unseen.length === 0 || !isQuietAt(state, now)) await showBadge(unseen.length);
+    const unseen = dueReminders(state, now).filter((due) => !before.seen.includes(due.key));
+    // In quiet hours the number may go, but no higher one comes.
+    const said = { ...before, counted: unseen.length === 0 || !isQuietAt(state, now) ? unseen.length : before.counted };
+    if (said.counted !== before.counted) await writeSaid(said);
+    await updateBadge(context);
     const next = nextReminder(state, new Set([...said.given, ...said.seen]), now);
     if (next === null || !(await mayNotify())) return;
     // Noted first: said once too seldom is better than twice.

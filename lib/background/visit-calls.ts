@@ -1,6 +1,6 @@
 import type { Request } from '../messages/background-calls.ts';
 import type { VisitsPage } from '../messages/visit-calls.ts';
-import { mayNotify } from '../platform/reminders.ts';
+import { mayNotify } from '../platform/notifications.ts';
 import { text } from '../platform/text.ts';
 import { addLine, listClients } from '../store/clients.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
@@ -16,6 +16,7 @@ import type { Handlers } from './calls.ts';
 import { ownDay } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
 import { Refusal } from './refusal.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import { noteSeen, remind, unseenReminders } from './reminders.ts';
 import { visitSettingsOf } from './visit-settings.ts';
 
@@ -42,16 +43,19 @@ export function visitCalls(context: BackgroundContext): Handlers<VisitCall> {
   return {
     'visits-page': () => visitsPage(context),
     async 'plan-visit'({ clientId, planned, cue }) {
+      refuseSecrets(cue);
       const { at, by } = await written();
       const quarter = quarterOf(planned?.day ?? ownDay(at));
       const set = { client: clientId, manager: by, quarter, planned: planned as Value, cue: cue || null };
       return remindAfter(await createVisit(database, newId(), set, { at, by }));
     },
     async 'change-visit'({ id, change }) {
+      refuseSecrets(...Object.values(change).filter((value) => typeof value === 'string'));
       const today = ownDay(now());
       return remindAfter(await changeVisit(database, id, (visit) => setFor(visit, change, today), await written()));
     },
     async 'settle-proposal'({ id, key, line }) {
+      refuseSecrets(line?.text ?? '');
       const by = await written();
       const settled = (): Record<string, Value> => ({ [settledPath(key)]: line === null ? 'left-out' : 'added' });
       if (line === null) return changeVisit(database, id, settled, by);

@@ -2,6 +2,7 @@
 import { trim } from '../team/trim.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedCopy } from './shared-kinds.ts';
+import { recordShown } from './shown.ts';
 import { commitSites } from './site-records.ts';
 import type { Written } from './team-records.ts';
 
@@ -20,6 +21,7 @@ export async function gatherPack(
   { withClosures, written }: { readonly withClosures: boolean; readonly written: Written },
 ): Promise<GatheredPack> {
   await commitSites(database, written);
+  await recordShown(database, written);
   const shared = (await database.records.toArray()).flatMap((record) => sharedCopy(trim(record, written.at - historyMs)) ?? []);
   const closures = withClosures ? await database.closures.toArray() : [];
   return {

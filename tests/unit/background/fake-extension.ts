@@ -49,6 +49,7 @@ export function fakeExtension(): FakeExtension {
   stub('scripting', { executeScript, ...scriptRegistry(scripts) });
   const badge = { text: '' };
   stub('action', {
+    setBadgeBackgroundColor: async () => undefined,
     setBadgeText: async ({ text }: { text: string }) => void Object.assign(badge, { text }),
     setTitle: async () => undefined,
   });

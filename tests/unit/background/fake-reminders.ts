@@ -12,6 +12,7 @@ export function fakeReminders() {
   };
   browser.action = {
     setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
     setBadgeText: async ({ text }: { text: string }) => {
       shown.badge = text;
     },

@@ -1,9 +1,5 @@
-/** How the browser carries a reminder: a number on the action always, a notification where it has them and the user allowed them. */
+/** Notifications, where the browser has them and the user allowed them. */
 import { browser } from 'wxt/browser';
-
-const alarm = 'reminders';
-/** Quiet hours and days are what reminders go by: an hour sooner or later is nothing to them. */
-const everyMinutes = 60;
 
 /** Safari has no notifications for extensions, and its manifest does not name the permission. */
 const known = import.meta.env.BROWSER !== 'safari';
@@ -13,12 +9,6 @@ export const mayNotify = async (): Promise<boolean> => known && (await browser.p
 
 /** Must be the first thing that happens after the user's click: anything awaited before it makes the browser refuse. */
 export const askToNotify = async (): Promise<boolean> => known && browser.permissions.request({ permissions });
-
-/** The number on the action; none for 0. */
-export async function showBadge(count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#1f6470' });
-  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
-}
 
 /** False: this browser shows none, or the user does not want them. */
 export async function showNotification(id: string, title: string, message: string): Promise<boolean> {
@@ -39,16 +29,3 @@ export function onNotificationClick(open: (id: string) => void): void {
 }
 
 let listening = false;
-
-export async function wakeHourly(on: boolean): Promise<void> {
-  const existing = await browser.alarms.get(alarm);
-  if (!on) await browser.alarms.clear(alarm);
-  // Made anew at every start of the background, it would never come.
-  else if (!existing) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes, delayInMinutes: 1 });
-}
-
-export function onWake(act: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) act();
-  });
-}
