@@ -1,4 +1,5 @@
 import { text } from '../../lib/platform/text.ts';
+import { StatusLine } from '../controls/status-line.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { type ImportResult, useImport } from './import-store.ts';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -14,9 +15,7 @@ export function ImportOutcome({ result }: { readonly result: ImportResult }) {
   ];
   return (
     <>
-      <p role="status" className="cl-notice">
-        {text('import_done', result.added, result.updated, result.unchanged)}
-      </p>
+      <StatusLine said={sent === null ? text('import_done', result.added, result.updated, result.unchanged) : ''} />
       <ImportProgress />
       {sent === null && (
         <>
