@@ -22,8 +22,8 @@ export function adopt(here: TeamRecord | null, client: Client, lines: readonly C
   write(client.at, '', { [namePath]: client.name });
   // Every spelling was confirmed by a person once, the name that is not the newer one too.
   for (const alias of [...client.aliases, client.name]) write(client.at, '', { [aliasPath(alias)]: alias });
-  for (const { id, kind, text, source, author, at, stillTrueAt } of lines) {
-    write(at, author, { [linePath(id)]: { kind, text, source } });
+  for (const { id, kind, text, source, when, author, at, stillTrueAt } of lines) {
+    write(at, author, { [linePath(id)]: { kind, text, source, ...(when === undefined ? {} : { when }) } });
     if (stillTrueAt > at) write(stillTrueAt, '', { [stillTruePath(id)]: true });
   }
   return record;

@@ -84,10 +84,15 @@ test('two people edit the same line offline, both see both versions, one resolve
     expect(await versionsOf(terry)).toEqual([both]);
     expect(await recordsOf(sam)).toEqual(await recordsOf(terry));
 
-    await write(terry, acme.id, line, 'Sells bread to 40 cafés, from four in the morning');
+    const card = await openExtensionPage(terry.driven, `dashboard.html#clients/${acme.id}`);
+    await card.find('.cl-versions');
+    for (const words of both) expect(await card.read('.cl-versions')).toContain(words);
+    await card.clickNamed('button', 'Keep this one: Sells bread to 40 cafés');
+    await expect.poll(() => versionsOf(terry)).toEqual([['Sells bread to 40 cafés']]);
+    await card.close();
     const settled = await importPack(sam.options, await sharePack(terry.options));
     expect(settled).toContain('Newer: 1');
-    expect(await versionsOf(sam)).toEqual([['Sells bread to 40 cafés, from four in the morning']]);
+    expect(await versionsOf(sam)).toEqual([['Sells bread to 40 cafés']]);
     expect(await versionsOf(terry)).toEqual(await versionsOf(sam));
     expect(await recordsOf(sam)).toEqual(await recordsOf(terry));
 

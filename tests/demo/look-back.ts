@@ -6,6 +6,7 @@ import { openExtensionPage } from '../browser/driver/extension-page.ts';
 import { expectFor } from '../browser/driver/patience.ts';
 import { expectSame, expectSoon, longPatience } from './check.ts';
 import type { Scene } from './play.ts';
+import { sampleBackup } from './sample-clients.ts';
 import { takeScreens } from './screens.ts';
 import type { Stage } from './stage.ts';
 
@@ -85,9 +86,49 @@ async function exportJson(stage: Stage): Promise<string> {
   return `${closures.length} complete records`;
 }
 
+/** Every client of the sample has its card; the page of one shows it beside what was closed there. */
+async function lookAtClients({ desk, driven, folder }: Stage): Promise<string> {
+  const { clients } = sampleBackup(Date.now());
+  const dashboard = await openExtensionPage(driven, 'dashboard.html#clients');
+  try {
+    await expectSoon('clients', async () => (await dashboard.readAll('.cl-clients-list > li')).length, clients.length);
+    const id = clients.find(({ name }) => name === desk.ticket.client)?.id;
+    await takeScreens(dashboard, dashboard, { folder, name: '07-clients' });
+    await dashboard.open(`${driven.origin}/dashboard.html#clients/${id}`);
+    await dashboard.reload();
+    await expectSoon('what was closed there', async () => (await dashboard.readAll('.cl-closures tbody tr')).length, 2);
+    await takeScreens(dashboard, dashboard, { folder, name: '08-client' });
+    return `${clients.length} clients; ${desk.ticket.client} with its card and 2 answers`;
+  } finally {
+    await dashboard.close();
+  }
+}
+
+/** Whom to visit, to talk about their business: the client whose ticket was not done is among the suggestions, with the reason. */
+async function planVisit({ desk, driven, folder }: Stage): Promise<string> {
+  const visits = await openExtensionPage(driven, 'dashboard.html#visits');
+  try {
+    await expectSoon(
+      'suggestions',
+      async () => (await visits.readAll('section[aria-labelledby=visits-suggested] h3')).length > 0,
+      true,
+    );
+    const [first = ''] = await visits.readAll('section[aria-labelledby=visits-suggested] li');
+    await visits.typeInto('Client', desk.ticket.client, 'combobox');
+    await visits.clickNamed('button', 'Plan');
+    await expectSoon('what the page says', () => visits.read('main > [role=status]'), `Planned: ${desk.ticket.client}.`);
+    await takeScreens(visits, visits, { folder, name: '09-visits' });
+    return `first suggestion: ${first} · planned: ${desk.ticket.client}`;
+  } finally {
+    await visits.close();
+  }
+}
+
 /** What is left of it in the evening. */
 export const lookBack: readonly Scene[] = [
   { name: 'Look at the dashboard', play: lookAtDashboard },
   { name: 'Export as CSV', play: exportCsv },
   { name: 'Export as JSON', play: exportJson },
+  { name: 'Look at the clients', play: lookAtClients },
+  { name: 'Plan a visit', play: planVisit },
 ];

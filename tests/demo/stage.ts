@@ -46,7 +46,8 @@ function prepareFolder({ desk, browser, headless }: DemoArguments): string {
 async function loadSampleClients(driven: DrivenBrowser): Promise<void> {
   const backup = sampleBackup(Date.now());
   const report = await callBackground(driven, 'restore', { text: JSON.stringify(backup) });
-  expectSame('restored records', report.added, backup.clients.length + backup.lines.length + 1);
+  // Each client with its lines is one record; the name of whoever works here is another.
+  expectSame('restored records', report.added, backup.clients.length + 1);
   process.stdout.write(`${backup.clients.length} sample clients with ${backup.lines.length} card lines\n`);
 }
 
