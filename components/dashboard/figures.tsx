@@ -4,6 +4,7 @@ import { text } from '../../lib/platform/text.ts';
 import { evidenceWords, reasonWords } from './closure-words.ts';
 import { Coverage } from './coverage.tsx';
 import { Figure } from './figure.tsx';
+import { TimeLost } from './time-lost.tsx';
 
 interface FiguresProps {
   readonly summary: Summary;
@@ -36,6 +37,7 @@ export function Figures({ summary, narrowed }: FiguresProps) {
         />
         <Coverage summary={summary} />
       </div>
+      <TimeLost lost={summary.lost} />
     </section>
   );
 }

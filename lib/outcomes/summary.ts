@@ -1,4 +1,5 @@
 import type { Closure } from './closure.ts';
+import { type LostTime, lostTime } from './time-back.ts';
 import type { Evidence, Reason } from './words.ts';
 import { evidences, reasons } from './words.ts';
 
@@ -13,12 +14,14 @@ export interface Summary {
   /** Closes that happened: "not yet" is no close. */
   readonly observed: number;
   readonly asked: number;
+  /** How long clients' people were held up, as far as it was noted. */
+  readonly lost: LostTime;
 }
 
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
-export function summarise(closures: Iterable<Closure>): Summary {
+export function summarise(closures: readonly Closure[]): Summary {
   const byEvidence = zeros(evidences);
   const byReason = zeros(reasons);
   let [achieved, notYet, closedWithoutIt, unasked] = [0, 0, 0, 0];
@@ -34,5 +37,6 @@ export function summarise(closures: Iterable<Closure>): Summary {
     }
   }
   const asked = achieved + closedWithoutIt;
-  return { achieved, notYet, closedWithoutIt, unasked, byEvidence, byReason, asked, observed: asked + unasked };
+  const lost = lostTime(closures);
+  return { achieved, notYet, closedWithoutIt, unasked, byEvidence, byReason, asked, observed: asked + unasked, lost };
 }

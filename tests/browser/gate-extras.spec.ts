@@ -1,6 +1,7 @@
 import { callBackground } from './driver/background.ts';
 import { card, openPanel, writeCard } from './driver/card.ts';
 import { seedCard } from './driver/cards.ts';
+import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
 import { forgetAllRecords } from './driver/stored.ts';
 import { named } from './driver/surface.ts';
@@ -123,7 +124,12 @@ test.describe('“Learned something about them?”', () => {
 });
 
 test.describe('how long their people were held up', () => {
-  test('one tap beside the answer goes into the closure', async ({ technician, desk, closuresOf }) => {
+  test('one tap beside the answer goes into the closure, and the dashboard adds it up', async ({
+    technician,
+    driven,
+    desk,
+    closuresOf,
+  }) => {
     const panel = await close(technician, desk.url);
     await panel.clickNamed('button', '≤ 4 h');
     await panel.answer('Yes, the client confirmed');
@@ -131,6 +137,9 @@ test.describe('how long their people were held up', () => {
     await expect
       .poll(async () => (await closuresOf(desk.url, 7)).map(({ heldUp }) => heldUp))
       .toEqual([{ bucket: 'half-day', isOver: true }]);
+    const dashboard = await openExtensionPage(driven, 'dashboard.html');
+    await expect.poll(() => dashboard.read('main')).toContain('held up for 1 to 4 hours, as noted for 1 of 1 tickets');
+    await dashboard.close();
   });
 
   test('that it goes on is said by a second one, or by “Not yet”', async ({ technician, desk, closuresOf }) => {

@@ -48,5 +48,6 @@ test('"not yet" is no close, and an unasked close counts as observed only', () =
     observed: 4,
     byEvidence: { checked: 1, assumed: 0, 'client-confirmed': 0 },
     byReason: { duplicate: 1, other: 0 },
+    lost: { noted: 0, of: 1 },
   });
 });
