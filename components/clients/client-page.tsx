@@ -44,7 +44,7 @@ function Undo({ undo, act }: { readonly undo: () => Promise<unknown>; readonly a
 
 function Shown({ view, act, load }: { readonly view: ClientPageView } & ClientActs) {
   const id = useId();
-  const { client, lines, now, you, closures } = view;
+  const { client, lines, now, visits, you, closures } = view;
   return (
     <>
       <ClientName client={client} act={act} load={load} />
@@ -53,7 +53,7 @@ function Shown({ view, act, load }: { readonly view: ClientPageView } & ClientAc
           <CardLength lines={lines} />
           <CardOutside load={load}>
             <ClientCard
-              context={{ match: { kind: 'known', client }, lines, now, you, purpose: null, outcome: null, missing: null }}
+              context={{ match: { kind: 'known', client }, lines, now, visits, you, purpose: null, outcome: null, missing: null }}
             />
           </CardOutside>
         </div>

@@ -12,6 +12,7 @@ import { inOrder } from './line-order.ts';
 import { RemovedLine } from './removed-line.tsx';
 import { useCountShown } from './use-count-shown.ts';
 import { useTrueNow } from './use-true-now.ts';
+import { VisitsLine } from './visits-line.tsx';
 
 interface ClientCardProps {
   readonly context: TicketContext;
@@ -37,7 +38,7 @@ interface CardProps {
   readonly context: TicketContext;
 }
 
-function Card({ client, context: { lines, now, purpose, you } }: CardProps) {
+function Card({ client, context: { lines, now, visits, purpose, you } }: CardProps) {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<CardLine | null>(null);
   const statements = useTrueNow(
@@ -64,6 +65,7 @@ function Card({ client, context: { lines, now, purpose, you } }: CardProps) {
         ))}
       </ul>
       {undo}
+      <VisitsLine visits={visits} />
       {adding ? (
         <LineForm clientId={client.id} line={null} kind={nextKind} onDone={() => setAdding(false)} />
       ) : (

@@ -9,7 +9,10 @@ import { readSettings } from '../store/settings.ts';
 import { withShown } from '../store/shown.ts';
 import type { Written } from '../store/team-records.ts';
 import { listImports, undoImport } from '../store/undo-import.ts';
+import { listVisits } from '../store/visits.ts';
+import { lastAndNext } from '../visits/last-and-next.ts';
 import type { Handlers } from './calls.ts';
+import { ownDay } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
 import { trueNowHere } from './true-now-here.ts';
 
@@ -21,7 +24,8 @@ export function clientListCalls({ database, now, newId }: BackgroundContext): Ha
       const page = await readClientPage(database, clientId);
       if (page === null) return null;
       const lines = await withShown(database, page.lines);
-      return { ...page, lines, now: trueNowHere(lines, now()), you: (await written()).by };
+      const visits = lastAndNext(await listVisits(database), page.client.id, ownDay(now()));
+      return { ...page, lines, now: trueNowHere(lines, now()), visits, you: (await written()).by };
     },
     'confirm-client': async (confirmed) => confirmClient(database, confirmed, await written()),
     'rename-client': async ({ clientId, name }) => renameClient(database, clientId, name, await written()),

@@ -6,7 +6,10 @@ import { readNote, saveNote } from '../store/notes.ts';
 import { readPurpose } from '../store/purpose.ts';
 import { readSettings } from '../store/settings.ts';
 import { withShown } from '../store/shown.ts';
+import { listVisits } from '../store/visits.ts';
+import { lastAndNext } from '../visits/last-and-next.ts';
 import type { Handlers } from './calls.ts';
+import { ownDay } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
 import { trueNowHere } from './true-now-here.ts';
 
@@ -18,16 +21,20 @@ export function ticketCalls({
 }: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
   return {
     async 'ticket-context'({ site, ticket }) {
-      const [index, note, purpose, { you }] = await Promise.all([
+      const at = now();
+      const [index, note, allVisits, purpose, { you }] = await Promise.all([
         clientIndex(database),
-        readNote(database, { site, ticketId: ticket.id, at: now() }),
+        readNote(database, { site, ticketId: ticket.id, at }),
+        listVisits(database),
         readPurpose(database),
         readSettings(database),
       ]);
       const match = findClient(ticket, index);
-      const lines = match.kind === 'known' ? await withShown(database, await listLines(database, match.client.id)) : [];
+      const clientId = match.kind === 'known' ? match.client.id : null;
+      const lines = clientId === null ? [] : await withShown(database, await listLines(database, clientId));
+      const visits = lastAndNext(clientId === null ? [] : allVisits, clientId ?? '', ownDay(at));
       const { outcome = null, missing = null } = note ?? {};
-      return { match, lines, now: trueNowHere(lines, now()), outcome, missing, purpose: purpose?.text ?? null, you };
+      return { match, lines, now: trueNowHere(lines, at), visits, outcome, missing, purpose: purpose?.text ?? null, you };
     },
     async 'save-outcome'({ site, ticketId, outcome }) {
       await saveNote(database, { site, ticketId, outcome, at: now() });

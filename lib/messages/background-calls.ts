@@ -14,6 +14,7 @@ import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
 import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
+import type { LastAndNext } from '../visits/last-and-next.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
@@ -123,6 +124,8 @@ export interface TicketContext {
   readonly now: readonly Statement[];
   /** Why the company is in business, in one sentence. */
   readonly purpose: string | null;
+  /** When somebody talked with them about their business, and when somebody will. */
+  readonly visits: LastAndNext;
   /** The name of whoever is looking. */
   readonly you: string;
 }

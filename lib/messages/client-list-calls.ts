@@ -5,6 +5,7 @@ import type { ClientWithCard } from '../clients/export-list.ts';
 import { lineKinds } from '../clients/line-kinds.ts';
 import type { Statement } from '../clients/statement.ts';
 import type { Closure } from '../outcomes/closure.ts';
+import type { LastAndNext } from '../visits/last-and-next.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
 const clientId = z.string().check(z.minLength(1), z.maxLength(64));
@@ -70,6 +71,7 @@ export interface ClientPageView {
   readonly lines: readonly CardLine[];
   /** What time makes true of the lines. */
   readonly now: readonly Statement[];
+  readonly visits: LastAndNext;
   /** The name of whoever is looking. */
   readonly you: string;
   readonly parts: readonly ClientPart[];

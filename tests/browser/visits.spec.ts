@@ -88,6 +88,7 @@ test('a visit is planned, put into a calendar, moved, held, and what was heard s
   expect(await panel.read(card)).toContain('They open a second workshop in May.');
   expect(await panel.read(card)).toContain('A ticket is a job');
   expect(await panel.read(card)).not.toContain('landlord');
+  expect(await panel.read(card)).toMatch(/Last visit: \w+/);
   const { lines } = await callBackground(driven, 'ticket-context', { site: desk.url, ticket: observed('any').ticket });
   expect(lines.map(({ source }) => source)).toEqual(['person', 'visit', 'visit']);
 
