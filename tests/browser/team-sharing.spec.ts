@@ -90,6 +90,7 @@ test('two people edit the same line offline, both see both versions, one resolve
     await card.clickNamed('button', 'Keep this one: Sells bread to 40 cafés');
     await expect.poll(() => versionsOf(terry)).toEqual([['Sells bread to 40 cafés']]);
     await card.close();
+    await terry.options.page.bringToFront();
     const settled = await importPack(sam.options, await sharePack(terry.options));
     expect(settled).toContain('Newer: 1');
     expect(await versionsOf(sam)).toEqual([['Sells bread to 40 cafés']]);

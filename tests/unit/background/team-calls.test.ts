@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from '../../../lib/team/bytes.ts';
 import { closure, rt } from '../store/records.ts';
 import { mutatePack } from '../team/mutations.ts';
 import { seeded } from '../team/random.ts';
-import { employ, employTwo, file, passphrase, writeLine } from './colleagues.ts';
+import { type Colleague, employ, employTwo, file, passphrase, writeLine } from './colleagues.ts';
 
 test('a colleague joins with an invite, sees what is new before it is there, and takes it in', async () => {
   const { terry, sam } = await employTwo();
@@ -27,6 +27,20 @@ test('a colleague joins with an invite, sees what is new before it is there, and
   expect(await sam.ask('import-pack', { source: file(pack), accept: null })).toMatchObject({ added: 1, rejected: 0 });
   expect(await sam.ask('list-clients', {})).toMatchObject([{ name: 'Acme Ltd' }]);
   expect(await sam.preview(pack)).toMatchObject({ added: { total: 0 }, newer: { total: 0 }, unchanged: 1 });
+});
+
+test('how often a line was shown travels with the pack, and is counted once', async () => {
+  const { terry, sam } = await employTwo();
+  const acme = await terry.ask('create-client', { name: 'Acme Ltd' });
+  const { id } = await writeLine(terry, acme.id, 'Sells bread');
+  for (let glance = 0; glance < 3; glance += 1) await terry.ask('lines-shown', { ids: [id] });
+  await sam.ask('import-pack', { source: file(await terry.share()), accept: null });
+  await sam.ask('lines-shown', { ids: [id] });
+  const back = await sam.share();
+  const { signer } = await terry.preview(back);
+  await terry.ask('import-pack', { source: file(back), accept: signer.key });
+  const shown = async ({ ask }: Colleague) => (await ask('client-page', { clientId: acme.id }))?.lines.map((line) => line.shown);
+  expect([await shown(terry), await shown(sam)]).toEqual([[4], [4]]);
 });
 
 test('two who rewrite a line without knowing of each other both see both versions, resolve, and end equal', async () => {
