@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { lastAndNext } from '../../../lib/visits/last-and-next.ts';
 import type { Visit } from '../../../lib/visits/visit.ts';
+import { visit as anyVisit, today } from './samples.ts';
 
-const visit = (changes: Partial<Visit>): Visit => ({
-  id: 'visit/1',
-  clientId: 'acme',
-  manager: 'Maya',
-  quarter: '2026-Q4',
-  planned: null,
-  cue: '',
-  held: null,
-  notes: { happening: '', worries: '', learned: '' },
-  carriedOver: null,
-  cancelled: false,
-  settled: [],
-  saves: 1,
-  ...changes,
-});
+const visit = (changes: Partial<Visit>): Visit => anyVisit({ clientId: 'acme', manager: 'Maya', ...changes });
 
 test('the latest that was held, and the first that is still to come', () => {
   const visits = [
@@ -28,13 +15,13 @@ test('the latest that was held, and the first that is still to come', () => {
     visit({ planned: { day: '2026-11-26' }, cancelled: true }),
     visit({ held: '2026-11-20', clientId: 'bolt' }),
   ];
-  expect(lastAndNext(visits, 'acme', '2026-11-25')).toEqual({
+  expect(lastAndNext(visits, 'acme', today)).toEqual({
     last: { day: '2026-10-20', manager: 'Una' },
     next: { day: '2026-12-01', manager: '' },
   });
-  expect(lastAndNext(visits, 'cole', '2026-11-25')).toEqual({ last: null, next: null });
+  expect(lastAndNext(visits, 'cole', today)).toEqual({ last: null, next: null });
 });
 
 test('a visit today is still to come', () => {
-  expect(lastAndNext([visit({ planned: { day: '2026-11-25' } })], 'acme', '2026-11-25').next?.day).toBe('2026-11-25');
+  expect(lastAndNext([visit({ planned: { day: today } })], 'acme', today).next?.day).toBe('2026-11-25');
 });
