@@ -45,8 +45,9 @@ export function weighPanel(build: string): Measured[] {
   if (!['js', 'css'].every((kind) => files.some((file) => file.endsWith(kind))))
     throw new Error(`these cannot be all the files of the panel: ${files.join(', ')}`);
   const { raw, gzip } = weigh(build, files);
-  // React alone is 221 kB, 68.5 kB zipped; the panel loads with no page, only beside a ticket.
-  return [exact('panel, JS and CSS', raw, 'bytes', 255_000), exact('panel, JS and CSS, gzip', gzip, 'bytes', 79_000)];
+  // React alone is 221 kB, 68.5 kB zipped; the panel loads with no page, only beside a ticket. What is ours in it had 34 kB while a card was
+  // only its lines; with times, versions, history and what is said beside the answer it has 61, and may not grow much more.
+  return [exact('panel, JS and CSS', raw, 'bytes', 290_000), exact('panel, JS and CSS, gzip', gzip, 'bytes', 92_000)];
 }
 
 const count = (text: string, word: string): number => text.split(word).length - 1;
