@@ -5,11 +5,10 @@
 import { type DeskDefinition, isSent } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
 import type { Ticket } from '../desks/ticket.ts';
-import type { LateClose, PageTexts, SiteInPage } from '../messages/stored-keys.ts';
+import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
-import { createLateCloses } from './late-closes.ts';
 import { showNotice } from './notice.ts';
 import { recognise } from './recognise.ts';
 import type { Watch } from './sensors/act.ts';
@@ -20,7 +19,7 @@ import { watchRequests } from './sensors/request.ts';
 import { createTicketPanel, type TicketPanelOptions } from './ticket-panel.ts';
 import { whenCalm, whenParsed } from './when-calm.ts';
 
-/** A ticket that was read in a page that has settled, with what was looked up. */
+/** A ticket that was read in a page that has settled, with what was looked up, for the script that learns from it. */
 export interface TicketRead {
   readonly desk: SiteDefinition;
   readonly ticket: Ticket;
@@ -35,11 +34,9 @@ export interface LensOptions {
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
   /** The notice has to be seen although the act takes the page away: the next page shows it again. */
   readonly keepNotice: (cause: UnaskedCause) => void;
-  /** A close that was seen late needs no question any more. */
-  readonly forgetLate: (id: string) => void;
   /** The page has settled on a desk that is turned on. */
   readonly onCalm: () => void;
-  readonly onRead: (read: TicketRead) => void;
+  readonly onRead: (ticket: Ticket) => void;
 }
 
 export interface Lens {
@@ -47,8 +44,15 @@ export interface Lens {
   speak(texts: PageTexts): void;
   use(site: SiteInPage): void;
   releasedElsewhere(released: Readonly<Record<string, number>>): void;
-  /** A close that the late sensor saw; null once it has its answer. */
-  late(id: string, close: LateClose | null): void;
+  /** Ends when another script of ours takes this one's place. */
+  readonly signal: AbortSignal;
+  /** The page has settled. */
+  readonly isCalm: boolean;
+  /** Of the ticket that is on screen. */
+  readonly lastRead: TicketRead | null;
+  readonly gatekeeper: Gatekeeper | null;
+  /** The script about late closes, where there is one: another question may have its turn. */
+  askNext?: () => void;
   showNotice(cause: UnaskedCause): void;
   /** In a frame there is a panel to open only beside a ticket. */
   togglePanel(evenWithoutTicket: boolean): void;
@@ -69,14 +73,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
   let isCalm = false;
-  const late = createLateCloses(
-    {
-      isCalm: () => isCalm,
-      ask: async (close) => running?.gatekeeper.askLate(close) ?? 'later',
-      forget: options.forgetLate,
-    },
-    signal,
-  );
+  let lastRead: TicketRead | null = null;
 
   const panel = createTicketPanel(
     {
@@ -127,10 +124,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
         onlyObserves,
         panel,
         isRecognised: () => isRecognised(desk),
-        onDismissed(answered) {
-          if (answered) options.forgetLate(answered);
-          late.askNext();
-        },
+        onDismissed: () => lens.askNext?.(),
         notify,
         notifyUnsaved: () => say(({ unsaved }) => unsaved),
       },
@@ -144,7 +138,9 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     };
     const tellOfReading = async (): Promise<void> => {
       const ticket = await reading;
-      if (ticket) options.onRead({ desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped });
+      if (!ticket) return;
+      lastRead = { desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped };
+      options.onRead(ticket);
     };
     const present = (): void => {
       options.onCalm();
@@ -155,7 +151,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       if (!sensors.hearsRequests() && !toldToReload && !onlyObserves) say(({ reload }) => reload);
       toldToReload = true;
       isCalm = true;
-      late.askNext();
+      lens.askNext?.();
     };
     const readAgain = (): void =>
       whenCalm(() => {
@@ -190,9 +186,15 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       released = tickets;
       running?.gatekeeper.releasedElsewhere(tickets);
     },
-    late(id, close) {
-      late.set(id, close);
-      if (!close) running?.gatekeeper.lateIsOver(id);
+    signal,
+    get isCalm() {
+      return isCalm;
+    },
+    get lastRead() {
+      return lastRead;
+    },
+    get gatekeeper() {
+      return running?.gatekeeper ?? null;
     },
     showNotice: sayUnasked,
     togglePanel: (evenWithoutTicket) => current() && panel.toggle(evenWithoutTicket),
