@@ -28,7 +28,15 @@ const smallScripts = {
       const { code = '' } = await minify(chunk.code, {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 5, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        compress: {
+          passes: 5,
+          lhs_constants: false,
+          sequences: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          keep_fargs: false,
+        },
       });
       if (code === '' || code.startsWith('var ')) throw new Error(`${chunk.fileName} would leave a global in the page`);
       chunk.code = code;

@@ -7,7 +7,7 @@ import { filledFrom, ownAddress } from './ask-desk.ts';
 import { newId } from './new-id.ts';
 import { readListedTicket, readTicket } from './read-ticket.ts';
 import type { Act } from './sensors/act.ts';
-import { readStatuses } from './statuses-here.ts';
+import { saysClosed } from './statuses-here.ts';
 
 export interface Found {
   readonly attempt: CloseAttempt;
@@ -34,10 +34,7 @@ export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptio
   const { lessons = [] } = desk;
   const judge = createClosingJudge(desk, {
     ticketId: () => onScreen()?.id ?? null,
-    saysClosed(value, isClosedName) {
-      const { closed, open } = readStatuses(lessons, isClosedName);
-      return closed.includes(value) ? true : open.includes(value) ? false : null;
-    },
+    saysClosed: (value, isClosedName) => saysClosed(lessons, value, isClosedName),
   });
 
   const ticketsOf = (ids: readonly string[]): Ticket[] => {

@@ -42,7 +42,8 @@ export interface LensOptions {
 export interface Lens {
   /** What there is to say; before that, nothing is said. */
   speak(texts: PageTexts): void;
-  use(site: SiteInPage): void;
+  /** Null: the site is off. */
+  use(site: SiteInPage | null): void;
   releasedElsewhere(released: Readonly<Record<string, number>>): void;
   /** Ends when another script of ours takes this one's place. */
   readonly signal: AbortSignal;
@@ -99,7 +100,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
 
   /** On a site's first page the desk is only known once enough of that page is there; an act may come right after. */
   const current = (): Running | null => {
-    if (running || !site?.on) return running;
+    if (running || !site) return running;
     const { desks, isRecognised: isKnown } = site;
     const desk = isKnown ? desks[0] : desks.find(({ id }) => id === recognise(desks));
     running = desk ? run(site, desk) : null;
@@ -156,7 +157,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     const readAgain = (): void =>
       whenCalm(() => {
         // What was learned while a question was open.
-        if (site) lens.use(site);
+        lens.use(site);
         if (stopped.aborted) return;
         read();
         present();
@@ -173,13 +174,13 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       texts = words;
     },
     use(next) {
-      site = next;
+      site = next?.on ? next : null;
       // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.
-      if (next.on && running && (isSameDesk(running, next) || canWait(running, next))) return;
+      if (running && site && staysWith(running, site)) return;
       running?.stop.abort();
       running = null;
       sensors.hold(null);
-      if (!next.on) panel.hide();
+      if (!site) panel.hide();
       else if (!current()) whenParsed(() => void current(), signal);
     },
     releasedElsewhere(tickets) {
@@ -202,13 +203,13 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   return lens;
 }
 
-/** Statuses that were learned can wait for the next ticket. */
-const canWait = ({ desk, onlyObserves, gatekeeper }: Running, next: SiteInPage): boolean =>
-  gatekeeper.isAsking() && onlyObserves === next.onlyObserves && next.desks.some(({ id }) => id === desk.id);
-
-const isSameDesk = ({ desk, onlyObserves }: Running, next: SiteInPage): boolean =>
+/** Statuses that were learned can wait for the next ticket while a question is open. */
+const staysWith = ({ desk, onlyObserves, gatekeeper }: Running, next: SiteInPage): boolean =>
   onlyObserves === next.onlyObserves &&
-  next.desks.some((one) => one.id === desk.id && String(one.closedStatuses) === String(desk.closedStatuses));
+  next.desks.some(
+    ({ id, closedStatuses }) =>
+      id === desk.id && (gatekeeper.isAsking() || String(closedStatuses) === String(desk.closedStatuses)),
+  );
 
 /** All sensors; whatever breaks behind them, the technician's act goes on. */
 function startSensors(current: () => Running | null, onBroken: () => void, signal: AbortSignal) {

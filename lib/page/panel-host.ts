@@ -62,7 +62,6 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   let focusBefore: Element | null = null;
 
   setStyle(host, 'all:initial;');
-  setStyle(dialog, boxOf[view]);
   setStyle(frame, `${ours}width:100%;height:100%;`);
   frame.title = options.title;
   frame.allow = 'clipboard-write';

@@ -1,7 +1,6 @@
 /** Starts Client Lens in a desk's page: connects `lib/page`, which knows no browser API, with the extension's storage and texts. */
 import { browser } from 'wxt/browser';
 import { ticketFields } from '../desks/ticket.ts';
-import type { SiteInPage } from '../messages/stored-keys.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
 import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
@@ -32,7 +31,7 @@ export function startLensInPage(): void {
       isOrphaned: () => !isAlive(),
       record: async (closures) => {
         if (isAlive()) return putIntoOutbox(closures);
-        if (orphanToken === null) throw new Error('no token to leave records with');
+        if (orphanToken === null) throw new Error('no token');
         leaveBehind(orphanToken, closures);
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
@@ -92,9 +91,9 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
       released: (released) => lens.releasedElsewhere(released),
       texts: lens.speak,
       notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
-      site(site: SiteInPage) {
+      site(site) {
         lens.use(site);
-        if (!site.on || site.isRecognised) return;
+        if (!site?.on || site.isRecognised) return;
         // Its own markup may tell, or only that of a frame, which comes later.
         for (const when of [whenParsed, whenCalm]) when(() => void call('recognise-me'), signal);
       },

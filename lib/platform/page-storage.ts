@@ -28,7 +28,8 @@ export async function putIntoOutbox(closures: readonly ObservedClosure[]): Promi
 }
 
 export interface SiteFollower {
-  site(site: SiteInPage): void;
+  /** Null: it was removed. */
+  site(site: SiteInPage | null): void;
   released(released: Released): void;
   texts(texts: PageTexts): void;
   /** What the page before this one had no time to show. */
@@ -46,8 +47,7 @@ export async function followSite(origin: string, on: SiteFollower, signal: Abort
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (key in keys && newValue !== undefined) keys[key]?.(newValue as never);
-      else if (key === ofSite)
-        on.site({ origin, on: false, desks: [], isRecognised: false, chosenByUser: false, onlyObserves: false });
+      else if (key === ofSite) on.site(null);
     }
   };
   const { local } = browser.storage;
