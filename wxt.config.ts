@@ -1,7 +1,6 @@
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
-// Access to a site is asked for when the user turns it on, never at install time: see README, "Permissions".
 /** WXT wraps each script in a report of its crashes that says nothing in a release; in a page, every byte is weighed. */
 const bareScripts = {
   name: 'bare-scripts',
@@ -44,9 +43,10 @@ const smallScripts = {
   },
 } as const;
 
+// Access to a site is asked for when the user turns it on, never at install time: see README, "Permissions".
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [bareScripts, smallScripts] }),
+  vite: ({ mode }) => ({ plugins: mode === 'production' ? [bareScripts, smallScripts] : [bareScripts] }),
   hooks: {
     // Registered at run time for the sites that are on, or sent into a page. As WXT's content scripts they would carry its context, which we do without.
     'entrypoints:resolved': (_wxt, entrypoints) => {
