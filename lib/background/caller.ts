@@ -4,6 +4,7 @@ import type { Caller } from './calls.ts';
 export interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -17,5 +18,5 @@ export function identifyCaller(sender: MessageSender, own: { readonly id: string
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const tabId = sender.tab?.id;
   // From a frame too: our script runs in one only where the site's desk shows its tickets there.
-  return tabId === undefined ? null : { kind: 'desk-page', origin, tabId };
+  return tabId === undefined ? null : { kind: 'desk-page', origin, tabId, frameId: sender.frameId ?? 0 };
 }

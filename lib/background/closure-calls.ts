@@ -3,6 +3,7 @@ import { text } from '../platform/text.ts';
 import { filterChoices, findClosures, listClosures } from '../store/closures.ts';
 import type { Caller, DeskPage, Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { sendWaiting } from './late-closes.ts';
 import { giveToken, takeOrphans } from './orphans.ts';
 import { Refusal } from './refusal.ts';
 
@@ -24,7 +25,12 @@ export function closureCalls(context: BackgroundContext): Handlers<ClosureCall> 
   const { database, emptyOutbox } = context;
   return {
     'empty-outbox': async () => ({ stored: await emptyOutbox() }),
-    'orphan-token': async (_, caller) => ({ token: await giveToken(context, deskPage(caller)) }),
+    async 'orphan-token'(_, caller) {
+      const page = deskPage(caller);
+      // Asked for once by every page of a desk, when it has settled.
+      void sendWaiting(page).catch(console.error);
+      return { token: await giveToken(context, page) };
+    },
     'orphaned-closures': async ({ token, closures }, caller) => ({
       stored: await takeOrphans(context, deskPage(caller).origin, token, closures),
     }),

@@ -7,6 +7,7 @@ import { text } from '../platform/text.ts';
 import { closuresOfSite } from '../store/closures.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { sendTeacher } from './learned-statuses.ts';
 import { Refusal } from './refusal.ts';
 
 export const healthKey = (origin: string): `health:${string}` => `health:${origin}`;
@@ -26,6 +27,7 @@ export function healthCalls({ database, now, inTurn, emptyOutbox }: BackgroundCo
         const reading = countReading(await readReading(origin), { ...report, at: now() }, readableFields(definition));
         await writeStored({ [healthKey(origin)]: reading });
       });
+      void sendTeacher(caller, definition, now()).catch(console.error);
       return { counted: true };
     },
     async 'site-health'({ origin }) {

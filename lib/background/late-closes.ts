@@ -5,7 +5,9 @@ import { unaskedClosures } from '../gate/attempt.ts';
 import { judge, openGate } from '../gate/gate.ts';
 import type { LateFind } from '../gate/late.ts';
 import { type LateClose, lateForMs, lateKey, outboxKey, releasedKey } from '../messages/stored-keys.ts';
+import { sendScript, sendScriptToAll } from '../platform/sites.ts';
 import { readAllStored, readStored, removeStored, writeStored } from '../platform/stored.ts';
+import type { DeskPage } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
 
 interface Waiting {
@@ -34,7 +36,14 @@ export const noteLate = (context: BackgroundContext, seen: LateFind & { origin: 
     if (ticketIds.length > 0 && isKnown) return;
     const id = context.newId();
     await writeStored({ [lateKey(origin, id)]: { ...find, id, ticketIds } satisfies LateClose });
+    await sendScriptToAll('late', origin);
   });
+
+/** A page that has just settled may be the one that asks: the act that closed something may have taken the page before it away. */
+export async function sendWaiting({ origin, tabId, frameId }: DeskPage): Promise<void> {
+  const isWaiting = (await readWaiting()).some((one) => one.origin === origin);
+  if (isWaiting) await sendScript('late', tabId, frameId);
+}
 
 /** What no page has asked about in time goes down as unasked. */
 export const noteOverdue = (context: BackgroundContext): Promise<void> =>

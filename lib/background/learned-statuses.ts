@@ -1,7 +1,13 @@
+import type { DeskDefinition } from '../desks/definition.ts';
 import { tidyStatus } from '../desks/status-list.ts';
+import { isDue } from '../gate/lessons.ts';
 import type { Request } from '../messages/background-calls.ts';
+import { type Taught, taughtKey } from '../messages/stored-keys.ts';
+import { sendScript } from '../platform/sites.ts';
+import { readStored } from '../platform/stored.ts';
 import type { Site } from '../store/records.ts';
 import { applySites } from './apply-sites.ts';
+import type { DeskPage } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
 
 const longest = 200;
@@ -40,4 +46,11 @@ function withNames(before: Readonly<Record<string, string>>, names: Readonly<Rec
   const added = Object.entries(names).map(([value, name]) => [tidyStatus(value), name.replace(/\s+/g, ' ').trim()] as const);
   const useful = added.filter(([value, name]) => value !== '' && name !== '' && Math.max(value.length, name.length) <= longest);
   return Object.fromEntries([...new Map([...Object.entries(before), ...useful])].slice(0, most));
+}
+
+/** Lets a page whose ticket was just read tell what its desk says about statuses, where that may be new. */
+export async function sendTeacher(page: DeskPage, { lessons = [] }: DeskDefinition, now: number): Promise<void> {
+  const key = taughtKey(page.origin);
+  const { asked = {} } = ((await readStored([key]))[key] ?? {}) as Partial<Taught>;
+  if (lessons.some((lesson) => isDue(lesson, asked, now))) await sendScript('learn', page.tabId, page.frameId);
 }

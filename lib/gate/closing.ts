@@ -1,4 +1,4 @@
-import { type ControlPath, isControl, isSave, isSent, type PutBack, type SavePath, type SentPath } from '../desks/definition.ts';
+import { type ControlPath, isControl, isSent, type PutBack, type SentPath } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
 import { type Field, type PageRequest, readJson, readQuery } from './page-request.ts';
 import { closedBy, isCorrected } from './statuses.ts';
@@ -33,20 +33,11 @@ export interface ClosingJudge {
   /** Cheap first look: could a request to there close anything? */
   mayClose(method: string, url: URL): boolean;
   closingOf(request: PageRequest): Closing | null;
-  /** A request that saves something without telling what. */
-  saves(method: string, url: URL): SavePath | null;
   readonly controls: readonly ControlPath[];
   /** What a control closes; null when there is no ticket on screen. */
   closingByControl(path: ControlPath): Closing | null;
   isClosedStatus(status: string): boolean;
 }
-
-type Compiled<P> = P & { readonly address: RegExp };
-
-const compile = <P extends { readonly urlPath: string }>(path: P): Compiled<P> => ({
-  ...path,
-  address: new RegExp(path.urlPath),
-});
 
 const nothingElse = { newSubject: null, putBack: null, was: {}, listedIn: null } as const;
 
@@ -56,22 +47,20 @@ export function createClosingJudge(desk: JudgedBy, here: Here): ClosingJudge {
   const isClosedName = closedBy(desk.closedStatuses, desk.openStatuses);
   const isClosedValue = (value: string): boolean =>
     (isCorrected(desk, value) ? null : here.saysClosed(value, isClosedName)) ?? isClosedName(value);
-  const sent = desk.closes.filter(isSent).map(compile);
-  const saves = desk.closes.filter(isSave).map(compile);
-  const at = <P extends { readonly method: string }>(paths: readonly Compiled<P>[], method: string, url: URL) =>
-    paths.filter((path) => path.method === method && path.address.test(url.pathname));
+  const sent = desk.closes.filter(isSent).map((path) => ({ ...path, address: new RegExp(path.urlPath) }));
+  const at = (method: string, url: URL): SentPath[] =>
+    sent.filter((path) => path.method === method && path.address.test(url.pathname));
 
   return {
     isClosedStatus: isClosedName,
     controls: desk.closes.filter(isControl),
-    mayClose: (method, url) => at(sent, method, url).length > 0,
-    saves: (method, url) => at(saves, method, url)[0] ?? null,
+    mayClose: (method, url) => at(method, url).length > 0,
     closingByControl({ path }) {
       const id = here.ticketId();
       return id === null ? null : { ...nothingElse, path, ticketIds: [id] };
     },
     closingOf({ method, url, body }) {
-      const candidates = at(sent, method, url);
+      const candidates = at(method, url);
       if (candidates.length === 0) return null;
       const fields = [...readQuery(url.search), ...body];
       for (const path of candidates) {

@@ -1,5 +1,5 @@
 /** The late sensor's judgement: which of the requests that have gone out close something, by a desk's definition alone, without its page. */
-import { type DeskDefinition, isSent, type SentPath } from '../desks/definition.ts';
+import { type DeskDefinition, isSave, isSent, type SavePath, type SentPath } from '../desks/definition.ts';
 import { createClosingJudge } from './closing.ts';
 import type { Field } from './page-request.ts';
 
@@ -46,16 +46,20 @@ export function createLateJudge(desk: Pick<DeskDefinition, 'id' | 'closes' | 'cl
     return path ? find(path.path, [idInPath(path, url) ?? onScreen], false) : null;
   };
   return {
-    concerns: (method, url) => judge.mayClose(method, url) || judge.saves(method, url) !== null,
+    concerns: (method, url) => judge.mayClose(method, url) || saveIn(desk.closes, method, url) !== null,
     findIn({ method, url, body }) {
       const closing = judge.closingOf({ method, url, body: body ?? [] });
       if (closing) return find(closing.path, closing.ticketIds, true);
-      const save = judge.saves(method, url);
+      const save = saveIn(desk.closes, method, url);
       if (save) return find(save.path, [onScreen], false);
       return body === null ? findUnread(method, url) : null;
     },
   };
 }
+
+/** A request that saves something without telling what. */
+export const saveIn = (closes: DeskDefinition['closes'], method: string, url: URL): SavePath | null =>
+  closes.filter(isSave).find((path) => path.method === method && new RegExp(path.urlPath).test(url.pathname)) ?? null;
 
 const idInPath = ({ tickets }: SentPath, { pathname }: URL): string | undefined =>
   tickets.from === 'path' ? new RegExp(tickets.pattern).exec(pathname)?.[1] : undefined;

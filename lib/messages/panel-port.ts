@@ -42,19 +42,10 @@ const isReply = (value: unknown): value is TicketReply =>
 
 export function isFromPanel(value: unknown): value is FromPanel {
   if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'ready':
-      return true;
-    case 'shown':
-    case 'escaped':
-      return typeof value.attempt === 'string';
-    case 'answered':
-      return typeof value.attempt === 'string' && Array.isArray(value.replies) && value.replies.every(isReply);
-    case 'view':
-      return ['tab', 'open', 'note'].includes(String(value.view));
-    default:
-      return false;
-  }
+  const { type, attempt, replies, view } = value;
+  if (type === 'view') return ['tab', 'open', 'note'].includes(String(view));
+  if (type === 'answered' && !(Array.isArray(replies) && replies.every(isReply))) return false;
+  return type === 'ready' || (['shown', 'escaped', 'answered'].includes(String(type)) && typeof attempt === 'string');
 }
 
 export function isToPanel(value: unknown): value is ToPanel {

@@ -3,13 +3,11 @@ import type { DeskDefinition } from '../desks/definition.ts';
 import type { Ticket } from '../desks/ticket.ts';
 import type { CloseAttempt } from '../gate/attempt.ts';
 import { type Closing, type ClosingJudge, createClosingJudge, isNewTicketId } from '../gate/closing.ts';
-import type { LateClose } from '../messages/stored-keys.ts';
 import { filledFrom, ownAddress } from './ask-desk.ts';
-import { lateTickets } from './late-tickets.ts';
 import { newId } from './new-id.ts';
 import { readListedTicket, readTicket } from './read-ticket.ts';
 import type { Act } from './sensors/act.ts';
-import { readStatuses } from './statuses-here.ts';
+import { saysClosed } from './statuses-here.ts';
 
 export interface Found {
   readonly attempt: CloseAttempt;
@@ -20,8 +18,8 @@ export interface CloseAttempts {
   readonly judge: ClosingJudge;
   /** Null for an act that closes nothing. */
   of(act: Pick<Act, 'sensor' | 'closes' | 'releaseWithout'>): Found | null;
-  /** Of something that has happened already; without tickets if there is nothing to ask, null if not here. */
-  late(close: LateClose, signal: AbortSignal): Promise<CloseAttempt | null>;
+  /** With what this page shows of them, and what was looked up. */
+  ticketsOf(ids: readonly string[]): Ticket[];
 }
 
 export interface CloseAttemptsOptions {
@@ -36,10 +34,7 @@ export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptio
   const { lessons = [] } = desk;
   const judge = createClosingJudge(desk, {
     ticketId: () => onScreen()?.id ?? null,
-    saysClosed(value, isClosedName) {
-      const { closed, open } = readStatuses(lessons, isClosedName);
-      return closed.includes(value) ? true : open.includes(value) ? false : null;
-    },
+    saysClosed: (value, isClosedName) => saysClosed(lessons, value, isClosedName),
   });
 
   const ticketsOf = (ids: readonly string[]): Ticket[] => {
@@ -56,19 +51,10 @@ export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptio
     const status = 'control' in act.closes ? (lookedUp(ticket.id)?.status ?? null) : ticket.status;
     return status === null || !judge.isClosedStatus(status);
   };
-  const attemptOf = (path: string, sensor: Act['sensor'], tickets: readonly Ticket[], canPart: boolean): CloseAttempt => ({
-    id: newId(),
-    site,
-    desk: desk.id,
-    path,
-    sensor,
-    tickets,
-    canPart,
-    at: Date.now(),
-  });
 
   return {
     judge,
+    ticketsOf,
     of(act) {
       const { closes } = act;
       const closing =
@@ -84,17 +70,17 @@ export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptio
       const named = newSubject === null ? tickets : tickets.map((ticket) => ({ ...ticket, subject: newSubject }));
       return {
         closing,
-        attempt: attemptOf(path, act.sensor, named, closing.listedIn !== null && act.releaseWithout !== undefined),
+        attempt: {
+          id: newId(),
+          site,
+          desk: desk.id,
+          path,
+          sensor: act.sensor,
+          tickets: named,
+          canPart: closing.listedIn !== null && act.releaseWithout !== undefined,
+          at: Date.now(),
+        },
       };
-    },
-    async late(close, signal) {
-      const { id, path, at } = close;
-      const ids = await lateTickets(close, { desk, onScreen, isClosed: judge.isClosedStatus }, signal);
-      if (!ids) return null;
-      const tickets = ticketsOf(ids).map((ticket) =>
-        isNewTicketId(ticket.id) ? { ...ticket, subject: ticket.id.replace(/^new: ?/, '') } : ticket,
-      );
-      return { ...attemptOf(path, 'late', tickets, false), id, at };
     },
   };
 }

@@ -4,11 +4,10 @@ import { type CloseAttempt, unaskedClosures } from '../gate/attempt.ts';
 import { type ClosingJudge, isNewTicketId } from '../gate/closing.ts';
 import { type Effect, type GateEvent, type GateState, judge, openGate, panelDeadlineMs, step } from '../gate/gate.ts';
 import type { FromPanel } from '../messages/panel-port.ts';
-import type { LateClose } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { lookUpTicket } from './ask-desk.ts';
-import { createCloseAttempts, type Found } from './close-attempts.ts';
+import { type CloseAttempts, createCloseAttempts, type Found } from './close-attempts.ts';
 import { createHeldActs } from './held-acts.ts';
 import { newId } from './new-id.ts';
 import { makeFormsReady } from './put-back.ts';
@@ -29,21 +28,28 @@ export interface GatekeeperOptions {
   /** Puts closures where they outlive this page. Rejects when that is not possible. */
   readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
-  /** The question is gone; of a close that was seen late, which one. */
-  readonly onDismissed: (late: string | null) => void;
+  /** The question is gone. */
+  readonly onDismissed: () => void;
   readonly notify: (cause: UnaskedCause) => void;
   readonly notifyUnsaved: () => void;
 }
 
-/** `over`: nothing is left to ask. `not-here`: another page may know more. */
-export type LateVerdict = 'asked' | 'over' | 'later' | 'not-here';
+/** `over`: nothing is left to ask. */
+export type LateVerdict = 'asked' | 'over' | 'later';
 
 export interface Gatekeeper {
+  readonly desk: DeskDefinition;
   readonly judge: ClosingJudge;
+  readonly ticketsOf: CloseAttempts['ticketsOf'];
   holds(act: Act): boolean;
   missed(act: Pick<Act, 'sensor' | 'closes'>): void;
+  /**
+   * To ask about what has happened already, there has to be no other question. A page that is no desk, or that nobody answers for, leaves
+   * that to the next one.
+   */
+  isFree(): boolean;
   /** Asks about a close that nothing held, if it needs a question. */
-  askLate(close: LateClose): Promise<LateVerdict>;
+  askLate(attempt: CloseAttempt): LateVerdict;
   /** It has its answer. */
   lateIsOver(id: string): void;
   hear(message: FromPanel): void;
@@ -69,8 +75,6 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   let state: GateState = openGate;
   let recording: Promise<void> = Promise.resolve();
   let reading: Promise<void> = Promise.resolve();
-  /** The late close that the open question is about. */
-  let late: string | null = null;
   let clock: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (event: GateEvent): void => {
@@ -166,8 +170,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     panel.host.send({ type: 'dismiss', outcome });
     if ((outcome === 'not-yet' || outcome === 'part') && resting !== 'open') panel.showNote();
     else panel.host.show(resting);
-    options.onDismissed(late);
-    late = null;
+    options.onDismissed();
   };
 
   const unasked = (attempt: CloseAttempt, cause: UnaskedCause): void => {
@@ -195,9 +198,6 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     return options.onlyObserves ? 'only-observed' : null;
   };
 
-  /** To ask about what has happened already. A page that is no desk, or that nobody answers for, leaves that to the next one. */
-  const isFree = (): boolean => !state.asking && !signal.aborted && ['only-observed', null].includes(whyNot());
-
   const begin = (found: Found, act: Act): boolean => {
     // Should the question fail to show, the clock or the failure itself lets the act go.
     acts.hold(act, found.closing);
@@ -213,7 +213,8 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   });
 
   const gatekeeper: Gatekeeper = {
-    judge: attempts.judge,
+    ...attempts,
+    desk,
     holds(act) {
       const found = attempts.of(act);
       const verdict = found ? verdictOn(found.attempt) : 'pass';
@@ -227,18 +228,15 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
       const found = attempts.of(act);
       if (found && verdictOn(found.attempt) !== 'pass') unasked(found.attempt, whyNot() ?? 'could-not-hold');
     },
-    async askLate(close) {
-      if (!isFree()) return 'later';
-      const attempt = await attempts.late(close, signal);
-      if (attempt === null) return 'not-here';
-      if (attempt.tickets.length === 0 || verdictOn(attempt) === 'pass') return 'over';
-      if (!isFree()) return 'later';
+    isFree: () => !state.asking && !signal.aborted && ['only-observed', null].includes(whyNot()),
+    askLate(attempt) {
+      if (verdictOn(attempt) === 'pass') return 'over';
+      if (!gatekeeper.isFree()) return 'later';
       const cause = whyNot();
       if (cause) {
         unasked(attempt, cause);
         return 'over';
       }
-      late = close.id;
       tell({ type: 'attempted', attempt });
       return 'asked';
     },

@@ -1,28 +1,39 @@
 /** The closes that the late sensor has seen on this site: asked about in a page that is calm and in front of the technician. */
 import { type LateClose, lateForMs } from '../messages/stored-keys.ts';
 import type { LateVerdict } from './gatekeeper.ts';
+import { lateAttempt } from './late-tickets.ts';
+import type { Lens } from './lens.ts';
 
 export interface LateCloses {
   /** Null: it is answered, here or elsewhere. */
   set(id: string, close: LateClose | null): void;
-  /** Asks the next one, if this is the moment for it. */
-  askNext(): void;
 }
 
-export interface LateClosesOptions {
-  readonly isCalm: () => boolean;
-  readonly ask: (close: LateClose) => Promise<LateVerdict>;
-  readonly forget: (id: string) => void;
-}
-
-export function createLateCloses({ isCalm, ask, forget }: LateClosesOptions, signal: AbortSignal): LateCloses {
+/** `forget`: this one needs no question any more. */
+export function createLateCloses(lens: Lens, forget: (id: string) => void): LateCloses {
   const waiting = new Map<string, LateClose>();
   let looking = false;
+  /** The one that the open question is about. */
+  let asked: string | null = null;
+
+  /** `not-here`: another page may know more. */
+  const ask = async (close: LateClose): Promise<LateVerdict | 'not-here'> => {
+    if (Date.now() - close.at >= lateForMs) return 'not-here';
+    const { gatekeeper } = lens;
+    if (!gatekeeper?.isFree()) return 'later';
+    const attempt = await lateAttempt(close, gatekeeper, lens.signal);
+    if (attempt === null) return 'not-here';
+    if (attempt.tickets.length === 0) return 'over';
+    asked = close.id;
+    const verdict = gatekeeper.askLate(attempt);
+    if (verdict !== 'asked') asked = null;
+    return verdict;
+  };
 
   const askThem = async (): Promise<void> => {
     for (const [id, close] of waiting) {
-      if (document.hidden || !isCalm() || signal.aborted) return;
-      const verdict = Date.now() - close.at < lateForMs ? await ask(close) : 'not-here';
+      if (document.hidden || !lens.isCalm || lens.signal.aborted) return;
+      const verdict = await ask(close);
       if (verdict === 'later') return;
       waiting.delete(id);
       if (verdict === 'asked') return;
@@ -30,19 +41,26 @@ export function createLateCloses({ isCalm, ask, forget }: LateClosesOptions, sig
     }
   };
   const askNext = (): void => {
+    if (asked !== null && !lens.gatekeeper?.isAsking()) {
+      forget(asked);
+      asked = null;
+    }
     if (looking) return;
     looking = true;
     void askThem().finally(() => {
       looking = false;
     });
   };
-  document.addEventListener('visibilitychange', askNext, { signal });
+  lens.askNext = askNext;
+  document.addEventListener('visibilitychange', askNext, { signal: lens.signal });
 
   return {
-    askNext,
     set(id, close) {
       if (close) waiting.set(id, close);
-      else waiting.delete(id);
+      else {
+        waiting.delete(id);
+        lens.gatekeeper?.lateIsOver(id);
+      }
       askNext();
     },
   };

@@ -1,26 +1,35 @@
-import type { DeskDefinition } from '../desks/definition.ts';
-import { type Ticket, unreadTicket } from '../desks/ticket.ts';
+import { unreadTicket } from '../desks/ticket.ts';
+import type { CloseAttempt } from '../gate/attempt.ts';
 import { isNewTicketId } from '../gate/closing.ts';
 import type { LateClose } from '../messages/stored-keys.ts';
 import { lookUpTicket } from './ask-desk.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+import { readTicket } from './read-ticket.ts';
 import { rememberStatus, statusBefore } from './seen-statuses.ts';
-
-export interface LateTicketsOptions {
-  readonly desk: DeskDefinition;
-  readonly onScreen: () => Ticket | null;
-  readonly isClosed: (status: string) => boolean;
-}
 
 // A bulk act of more is believed, rather than flooding the desk.
 const mostLookUps = 30;
 
-/** The tickets of a late close that were open before and are closed now, as far as anybody can tell; null: not for this page to say. */
-export async function lateTickets(
+type Here = Pick<Gatekeeper, 'desk' | 'judge' | 'ticketsOf'>;
+
+/** The close attempt that a late close was; without tickets if there is nothing to ask, null if that is not for this page to say. */
+export async function lateAttempt(close: LateClose, here: Here, signal: AbortSignal): Promise<CloseAttempt | null> {
+  const { id, path, at } = close;
+  const ids = await lateTickets(close, here, signal);
+  if (!ids) return null;
+  const tickets = here
+    .ticketsOf(ids)
+    .map((ticket) => (isNewTicketId(ticket.id) ? { ...ticket, subject: ticket.id.replace(/^new: ?/, '') } : ticket));
+  return { id, site: location.origin, desk: here.desk.id, path, sensor: 'late', tickets, canPart: false, at };
+}
+
+/** Those that were open before and are closed now, as far as anybody can tell. */
+async function lateTickets(
   { at, ticketIds, onlyIfClosedNow, desk: closedOn }: LateClose,
-  { desk, onScreen, isClosed }: LateTicketsOptions,
+  { desk, judge: { isClosedStatus: isClosed } }: Here,
   signal: AbortSignal,
 ): Promise<readonly string[] | null> {
-  const own = onScreen();
+  const own = readTicket(desk, document, new URL(document.URL));
   const ids = ticketIds.length > 0 ? ticketIds : own ? [own.id] : [];
   // Of several frames, the one with the ticket asks.
   if (closedOn !== desk.id || ids.length === 0 || (desk.frames && !(own && ids.includes(own.id)))) return null;

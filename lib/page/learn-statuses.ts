@@ -1,6 +1,7 @@
 /** What this site itself says about its statuses, in its menus and its own lists, as far as it was not told before. */
 import type { Lesson } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
+import { isDue, menus } from '../gate/lessons.ts';
 import { isCorrected } from '../gate/statuses.ts';
 import type { Taught } from '../messages/stored-keys.ts';
 import { askDesk, textAt, valueAt } from './ask-desk.ts';
@@ -12,8 +13,6 @@ export interface News {
   /** What the desk calls a status that is a number. */
   readonly names: Readonly<Record<string, string>>;
 }
-
-const onceADayMs = 86_400_000;
 
 /** Gives the news, or null, and what is to be remembered of it. */
 export async function learnStatuses(
@@ -27,12 +26,11 @@ export async function learnStatuses(
   const asked = { ...before.asked };
   // A menu's labels are judged by words, the user's own among them: those are not the desk's.
   const found = readNamedStatuses(desk.lessons ?? [], isClosedName).filter(({ name }) => !isCorrected(desk, name));
+  if (found.length > 0) asked[menus] = now;
   for (const lesson of desk.lessons ?? []) {
-    if (lesson.from !== 'json') continue;
-    const perTicket = lesson.url.includes('{id}');
+    if (lesson.from !== 'json' || !isDue(lesson, before.asked, now)) continue;
     // One list may teach twice: the numbers, and the same with a prefix.
-    if (!perTicket && now - (before.asked[lesson.url] ?? 0) < onceADayMs) continue;
-    if (!perTicket) asked[lesson.url] = now;
+    if (!lesson.url.includes('{id}')) asked[lesson.url] = now;
     const path = lesson.url.replace('{id}', encodeURIComponent(ticketId));
     found.push(...listed(lesson, await askDesk(desk, path, lesson.tokenCookie, signal)));
   }

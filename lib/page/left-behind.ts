@@ -12,20 +12,20 @@ export interface LeftBehind {
   readonly closures: readonly unknown[];
 }
 
+// No more are taken in at once.
+const most = 500;
+
 /** Throws when the page's storage is full or switched off. */
 export function leaveBehind(token: string, closures: readonly ObservedClosure[]): void {
   const before = readLeftBehind();
   const together = before?.token === token ? before.closures : [];
-  localStorage.setItem(key, JSON.stringify({ token, closures: [...together, ...closures] }));
+  localStorage.setItem(key, JSON.stringify({ token, closures: [...together, ...closures].slice(-most) }));
 }
 
-/** What an orphaned script left, taken out of the page's storage by {@link clearLeftBehind}. */
+/** What an orphaned script left, or the page; the background looks whether it is what it should be. {@link clearLeftBehind} takes it away. */
 export function readLeftBehind(): LeftBehind | null {
   try {
-    const left = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<LeftBehind> | null;
-    return left && typeof left.token === 'string' && Array.isArray(left.closures)
-      ? { token: left.token, closures: left.closures.slice(0, 500) }
-      : null;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as LeftBehind | null;
   } catch {
     return null;
   }

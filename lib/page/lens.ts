@@ -5,11 +5,10 @@
 import { type DeskDefinition, isSent } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
 import type { Ticket } from '../desks/ticket.ts';
-import type { LateClose, PageTexts, SiteInPage } from '../messages/stored-keys.ts';
+import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
-import { createLateCloses } from './late-closes.ts';
 import { showNotice } from './notice.ts';
 import { recognise } from './recognise.ts';
 import type { Watch } from './sensors/act.ts';
@@ -20,7 +19,7 @@ import { watchRequests } from './sensors/request.ts';
 import { createTicketPanel, type TicketPanelOptions } from './ticket-panel.ts';
 import { whenCalm, whenParsed } from './when-calm.ts';
 
-/** A ticket that was read in a page that has settled, with what was looked up. */
+/** A ticket that was read in a page that has settled, with what was looked up, for the script that learns from it. */
 export interface TicketRead {
   readonly desk: SiteDefinition;
   readonly ticket: Ticket;
@@ -35,20 +34,26 @@ export interface LensOptions {
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
   /** The notice has to be seen although the act takes the page away: the next page shows it again. */
   readonly keepNotice: (cause: UnaskedCause) => void;
-  /** A close that was seen late needs no question any more. */
-  readonly forgetLate: (id: string) => void;
   /** The page has settled on a desk that is turned on. */
   readonly onCalm: () => void;
-  readonly onRead: (read: TicketRead) => void;
+  readonly onRead: (ticket: Ticket) => void;
 }
 
 export interface Lens {
   /** What there is to say; before that, nothing is said. */
   speak(texts: PageTexts): void;
-  use(site: SiteInPage): void;
+  /** Null: the site is off. */
+  use(site: SiteInPage | null): void;
   releasedElsewhere(released: Readonly<Record<string, number>>): void;
-  /** A close that the late sensor saw; null once it has its answer. */
-  late(id: string, close: LateClose | null): void;
+  /** Ends when another script of ours takes this one's place. */
+  readonly signal: AbortSignal;
+  /** The page has settled. */
+  readonly isCalm: boolean;
+  /** Of the ticket that is on screen. */
+  readonly lastRead: TicketRead | null;
+  readonly gatekeeper: Gatekeeper | null;
+  /** The script about late closes, where there is one: another question may have its turn. */
+  askNext?: () => void;
   showNotice(cause: UnaskedCause): void;
   /** In a frame there is a panel to open only beside a ticket. */
   togglePanel(evenWithoutTicket: boolean): void;
@@ -69,14 +74,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
   let isCalm = false;
-  const late = createLateCloses(
-    {
-      isCalm: () => isCalm,
-      ask: async (close) => running?.gatekeeper.askLate(close) ?? 'later',
-      forget: options.forgetLate,
-    },
-    signal,
-  );
+  let lastRead: TicketRead | null = null;
 
   const panel = createTicketPanel(
     {
@@ -102,7 +100,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
 
   /** On a site's first page the desk is only known once enough of that page is there; an act may come right after. */
   const current = (): Running | null => {
-    if (running || !site?.on) return running;
+    if (running || !site) return running;
     const { desks, isRecognised: isKnown } = site;
     const desk = isKnown ? desks[0] : desks.find(({ id }) => id === recognise(desks));
     running = desk ? run(site, desk) : null;
@@ -127,10 +125,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
         onlyObserves,
         panel,
         isRecognised: () => isRecognised(desk),
-        onDismissed(answered) {
-          if (answered) options.forgetLate(answered);
-          late.askNext();
-        },
+        onDismissed: () => lens.askNext?.(),
         notify,
         notifyUnsaved: () => say(({ unsaved }) => unsaved),
       },
@@ -144,7 +139,9 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     };
     const tellOfReading = async (): Promise<void> => {
       const ticket = await reading;
-      if (ticket) options.onRead({ desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped });
+      if (!ticket) return;
+      lastRead = { desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped };
+      options.onRead(ticket);
     };
     const present = (): void => {
       options.onCalm();
@@ -155,12 +152,12 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       if (!sensors.hearsRequests() && !toldToReload && !onlyObserves) say(({ reload }) => reload);
       toldToReload = true;
       isCalm = true;
-      late.askNext();
+      lens.askNext?.();
     };
     const readAgain = (): void =>
       whenCalm(() => {
         // What was learned while a question was open.
-        if (site) lens.use(site);
+        lens.use(site);
         if (stopped.aborted) return;
         read();
         present();
@@ -177,22 +174,28 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       texts = words;
     },
     use(next) {
-      site = next;
+      site = next?.on ? next : null;
       // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.
-      if (next.on && running && (isSameDesk(running, next) || canWait(running, next))) return;
+      if (running && site && staysWith(running, site)) return;
       running?.stop.abort();
       running = null;
       sensors.hold(null);
-      if (!next.on) panel.hide();
+      if (!site) panel.hide();
       else if (!current()) whenParsed(() => void current(), signal);
     },
     releasedElsewhere(tickets) {
       released = tickets;
       running?.gatekeeper.releasedElsewhere(tickets);
     },
-    late(id, close) {
-      late.set(id, close);
-      if (!close) running?.gatekeeper.lateIsOver(id);
+    signal,
+    get isCalm() {
+      return isCalm;
+    },
+    get lastRead() {
+      return lastRead;
+    },
+    get gatekeeper() {
+      return running?.gatekeeper ?? null;
     },
     showNotice: sayUnasked,
     togglePanel: (evenWithoutTicket) => current() && panel.toggle(evenWithoutTicket),
@@ -200,13 +203,13 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   return lens;
 }
 
-/** Statuses that were learned can wait for the next ticket. */
-const canWait = ({ desk, onlyObserves, gatekeeper }: Running, next: SiteInPage): boolean =>
-  gatekeeper.isAsking() && onlyObserves === next.onlyObserves && next.desks.some(({ id }) => id === desk.id);
-
-const isSameDesk = ({ desk, onlyObserves }: Running, next: SiteInPage): boolean =>
+/** Statuses that were learned can wait for the next ticket while a question is open. */
+const staysWith = ({ desk, onlyObserves, gatekeeper }: Running, next: SiteInPage): boolean =>
   onlyObserves === next.onlyObserves &&
-  next.desks.some((one) => one.id === desk.id && String(one.closedStatuses) === String(desk.closedStatuses));
+  next.desks.some(
+    ({ id, closedStatuses }) =>
+      id === desk.id && (gatekeeper.isAsking() || String(closedStatuses) === String(desk.closedStatuses)),
+  );
 
 /** All sensors; whatever breaks behind them, the technician's act goes on. */
 function startSensors(current: () => Running | null, onBroken: () => void, signal: AbortSignal) {

@@ -37,37 +37,18 @@ export interface PanelHostOptions {
   readonly onEscape: () => void;
 }
 
-const box = (width: string, height = '100dvh', top = '0', bottom = '0') => ({
-  display: 'block',
-  width,
-  height,
-  top,
-  right: '0',
-  bottom,
-});
-
-const boxOf: Record<PanelView, Record<string, string>> = {
-  hidden: { display: 'none' },
-  tab: box('36px', '168px', '30vh', 'auto'),
-  open: box('min(380px, 100%)'),
-  note: box('min(340px, 100%)', '276px', '0', 'auto'),
-  gate: box('min(420px, 100%)'),
+const boxOf: Record<PanelView, string> = {
+  hidden: 'display:none;',
+  tab: 'width:36px;height:168px;top:30vh;bottom:auto;',
+  open: 'width:min(380px,100%);',
+  note: 'width:min(340px,100%);height:276px;bottom:auto;',
+  gate: 'width:min(420px,100%);',
 };
 
-const dialogBase = {
-  all: 'initial',
-  position: 'fixed',
-  left: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  'max-width': 'none',
-  'max-height': 'none',
-  overflow: 'hidden',
-  background: 'transparent',
-  'z-index': '2147483647',
-  'color-scheme': 'light dark',
-};
+const ours = 'all:initial;display:block;border:0;color-scheme:light dark;';
+const dialogBase =
+  'position:fixed;inset:0 0 0 auto;height:100dvh;margin:0;padding:0;max-width:none;max-height:none;overflow:hidden;' +
+  'background:transparent;z-index:2147483647;';
 
 export function createPanelHost(options: PanelHostOptions, signal: AbortSignal): PanelHost {
   const host = document.createElement(panelElement);
@@ -80,9 +61,8 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   let view: PanelView = 'hidden';
   let focusBefore: Element | null = null;
 
-  setStyle(host, { all: 'initial' });
-  setStyle(dialog, { ...dialogBase, ...boxOf.hidden });
-  setStyle(frame, { all: 'initial', display: 'block', width: '100%', height: '100%', border: '0', 'color-scheme': 'light dark' });
+  setStyle(host, 'all:initial;');
+  setStyle(frame, `${ours}width:100%;height:100%;`);
   frame.title = options.title;
   frame.allow = 'clipboard-write';
   // A page that isolates itself (COEP) takes in no other frames of ours. The panel keeps nothing in its own storage.
@@ -124,7 +104,7 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   };
 
   const applyView = (): void => {
-    setStyle(dialog, boxOf[view]);
+    setStyle(dialog, ours + dialogBase + boxOf[view]);
     if (!host.isConnected) return;
     const isModal = dialog.matches(':modal');
     if (view === 'gate' && !isModal) {

@@ -2,11 +2,6 @@
 import type { Lesson } from '../desks/definition.ts';
 import { findAll, tidy } from './find.ts';
 
-export interface StatusesHere {
-  readonly closed: readonly string[];
-  readonly open: readonly string[];
-}
-
 /** One status as the desk names it. */
 export interface NamedStatus {
   readonly value: string;
@@ -28,9 +23,8 @@ export function readNamedStatuses(lessons: readonly Lesson[], isClosedName: (nam
   });
 }
 
-export function readStatuses(lessons: readonly Lesson[], isClosedName: (name: string) => boolean): StatusesHere {
-  const choices = readNamedStatuses(lessons, isClosedName);
-  const values = (wanted: boolean) => new Set(choices.flatMap(({ value, isClosed }) => (isClosed === wanted ? [value] : [])));
-  const closed = values(true);
-  return { closed: [...closed], open: [...values(false)].filter((value) => !closed.has(value)) };
+/** What stands for a closed status in one of several menus is closed; null: the page does not say. */
+export function saysClosed(lessons: readonly Lesson[], wanted: string, isClosedName: (name: string) => boolean): boolean | null {
+  const choices = readNamedStatuses(lessons, isClosedName).filter(({ value }) => value === wanted);
+  return choices.length > 0 ? choices.some(({ isClosed }) => isClosed) : null;
 }

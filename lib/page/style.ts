@@ -1,4 +1,7 @@
-/** Styles an element of ours. Set one by one, because a page's CSP may forbid style elements, and important, because the page has rules of its own. */
-export function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
+/**
+ * Styles an element of ours. Through its own object, because a page's CSP may forbid style elements and attributes, and all of it important,
+ * because the page has rules of its own.
+ */
+export function setStyle({ style }: HTMLElement, text: string): void {
+  style.cssText = text.replaceAll(';', '!important;');
 }

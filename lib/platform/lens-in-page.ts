@@ -1,27 +1,27 @@
 /** Starts Client Lens in a desk's page: connects `lib/page`, which knows no browser API, with the extension's storage and texts. */
 import { browser } from 'wxt/browser';
-import type { SiteInPage } from '../messages/stored-keys.ts';
+import { ticketFields } from '../desks/ticket.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
 import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/panel-host.ts';
 import { whenCalm, whenParsed } from '../page/when-calm.ts';
-import { afterReading } from './after-reading.ts';
-import { followSite, forgetLate, isAlive, keepNotice, putIntoOutbox, readLate, rememberReleased } from './page-storage.ts';
+import { isAlive } from './alive.ts';
+import { callFromPage as call } from './call-from-page.ts';
+import { ownWorld } from './own-world.ts';
+import { followSite, keepNotice, putIntoOutbox, rememberReleased } from './page-storage.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
 /** A script that was cut off has left a record. Whoever raises it falsely only makes us look. */
 const leftBehindEvent = 'cl-left-behind';
 
-/** One script in a page is enough: the background may inject it into a tab that has it already. The flag stands in our own world. */
-const running = globalThis as { clientLensIsRunning?: boolean };
-
 export function startLensInPage(): void {
-  if (running.clientLensIsRunning) return;
-  running.clientLensIsRunning = true;
+  // One in a page is enough: the background may inject it into a tab that has it already.
+  if (ownWorld.clientLens) return;
   const { origin } = location;
   const stop = new AbortController();
   let orphanToken: string | null = null;
+  let reported = '';
 
   takeOver(stop);
 
@@ -31,23 +31,26 @@ export function startLensInPage(): void {
       isOrphaned: () => !isAlive(),
       record: async (closures) => {
         if (isAlive()) return putIntoOutbox(closures);
-        if (orphanToken === null) throw new Error('no token to leave records with');
+        if (orphanToken === null) throw new Error('no token');
         leaveBehind(orphanToken, closures);
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
       onReleased: (ticketIds, at) => void (isAlive() && rememberReleased(origin, ticketIds, at)),
       keepNotice: (cause) => void keepNotice(origin, cause),
-      onRead: (read) => void afterReading(read, call).catch(() => undefined),
-      forgetLate: (id) => void (isAlive() && forgetLate(origin, id)),
+      onRead(ticket) {
+        if (reported === ticket.id) return;
+        reported = ticket.id;
+        void call('read-report', { ticketId: ticket.id, found: ticketFields.filter((field) => ticket[field] !== null) });
+      },
       // The token is for the time after an update, when the background cannot be asked any more.
       async onCalm() {
-        if (orphanToken === null) void readLate(origin, lens.late);
         orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;
       },
     },
     stop.signal,
   );
 
+  ownWorld.clientLens = lens;
   follow(lens, origin, stop.signal);
   bringHome(lens, stop.signal);
 }
@@ -86,12 +89,11 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
     origin,
     {
       released: (released) => lens.releasedElsewhere(released),
-      late: lens.late,
       texts: lens.speak,
       notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
-      site(site: SiteInPage) {
+      site(site) {
         lens.use(site);
-        if (!site.on || site.isRecognised) return;
+        if (!site?.on || site.isRecognised) return;
         // Its own markup may tell, or only that of a frame, which comes later.
         for (const when of [whenParsed, whenCalm]) when(() => void call('recognise-me'), signal);
       },
@@ -101,14 +103,4 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if ((message as { order?: unknown } | null)?.order === 'toggle-panel') lens.togglePanel(window === top);
   });
-}
-
-/** A call that the page can do without: null when the background does not answer. */
-async function call<T = unknown>(name: string, request: unknown = {}): Promise<T | null> {
-  try {
-    const reply: { ok: boolean; value?: T } | undefined = await browser.runtime.sendMessage({ call: name, request });
-    return reply?.ok ? (reply.value ?? null) : null;
-  } catch {
-    return null;
-  }
 }

@@ -3,8 +3,6 @@ import { browser } from 'wxt/browser';
 import { releasedForMs } from '../gate/gate.ts';
 import {
   type KeptNotice,
-  type LateClose,
-  lateKey,
   noticeKey,
   outboxKey,
   type PageTexts,
@@ -15,19 +13,11 @@ import {
 } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
+import { isAlive } from './alive.ts';
 
 type Released = Readonly<Record<string, number>>;
 
 const keptNoticeForMs = 30_000;
-
-/** False once the extension was updated, disabled or removed under this page. */
-export function isAlive(): boolean {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /** Stores closures in the outbox, then tells the background; only the first has to succeed. */
 export async function putIntoOutbox(closures: readonly ObservedClosure[]): Promise<void> {
@@ -37,20 +27,18 @@ export async function putIntoOutbox(closures: readonly ObservedClosure[]): Promi
   });
 }
 
-type OnLate = (id: string, close: LateClose | null) => void;
-
 export interface SiteFollower {
-  site(site: SiteInPage): void;
+  /** Null: it was removed. */
+  site(site: SiteInPage | null): void;
   released(released: Released): void;
   texts(texts: PageTexts): void;
-  late: OnLate;
   /** What the page before this one had no time to show. */
   notice(cause: UnaskedCause): void;
 }
 
-/** Calls back now and whenever the site's settings or its released tickets change; for late closes from now on. */
+/** Calls back now and whenever the site's settings or its released tickets change. */
 export async function followSite(origin: string, on: SiteFollower, signal: AbortSignal): Promise<void> {
-  const [ofSite, ofNotice, ofLate] = [siteKey(origin), noticeKey(origin), lateKey(origin, '')];
+  const [ofSite, ofNotice] = [siteKey(origin), noticeKey(origin)];
   // In this order: a site's page may have to speak at once.
   const keys = { [pageTextsKey]: on.texts, [ofSite]: on.site, [releasedKey(origin)]: on.released } as Record<
     string,
@@ -58,10 +46,8 @@ export async function followSite(origin: string, on: SiteFollower, signal: Abort
   >;
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key.startsWith(ofLate)) on.late(key.slice(ofLate.length), (newValue as LateClose) ?? null);
-      else if (key in keys && newValue !== undefined) keys[key]?.(newValue as never);
-      else if (key === ofSite)
-        on.site({ origin, on: false, desks: [], isRecognised: false, chosenByUser: false, onlyObserves: false });
+      if (key in keys && newValue !== undefined) keys[key]?.(newValue as never);
+      else if (key === ofSite) on.site(null);
     }
   };
   const { local } = browser.storage;
@@ -74,16 +60,6 @@ export async function followSite(origin: string, on: SiteFollower, signal: Abort
   void local.remove(ofNotice);
   if (Date.now() - kept.at < keptNoticeForMs) on.notice(kept.cause);
 }
-
-/** The closes that were seen late before this page was there. */
-export async function readLate(origin: string, late: OnLate): Promise<void> {
-  const all = await browser.storage.local.get(null);
-  for (const [key, close] of Object.entries(all)) {
-    if (key.startsWith(lateKey(origin, ''))) late((close as LateClose).id, close as LateClose);
-  }
-}
-
-export const forgetLate = (origin: string, id: string): Promise<void> => browser.storage.local.remove(lateKey(origin, id));
 
 /** Remembers, for a minute, what was released, for other tabs and for the page after this one. */
 export async function rememberReleased(origin: string, ticketIds: readonly string[], at: number): Promise<void> {

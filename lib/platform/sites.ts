@@ -56,6 +56,29 @@ export async function startInOpenTabs({ origin, frames }: ScriptedSite): Promise
   );
 }
 
+/** What a page needs rarely, and does not load with. */
+export type LaterScript = 'late' | 'learn';
+
+const fileOf = { late: '/content-scripts/late.js', learn: '/content-scripts/learn.js' } as const;
+
+/** Sends a script into a page that has ours. Pages come and go: one that is gone needs it no more. */
+export async function sendScript(script: LaterScript, tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [fileOf[script]], injectImmediately: true }).catch(() => undefined);
+}
+
+/** The same for every open page of this origin. */
+export async function sendScriptToAll(script: LaterScript, origin: string): Promise<void> {
+  const sending = (await openTabs(origin)).map((tabId) =>
+    browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [fileOf[script]],
+      injectImmediately: true,
+    }),
+  );
+  await Promise.allSettled(sending);
+}
+
 /** An origin that Client Lens can run on; null for everything else that a tab may show. */
 export function originOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;

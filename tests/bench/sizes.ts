@@ -5,6 +5,9 @@ import { exact, type Measured } from './figure.ts';
 
 export const pageScripts = ['content-scripts/desk.js', 'content-scripts/page-sensor.js'] as const;
 
+/** What the background sends into a page after a late close was seen, and, once a day or so, to learn a site's statuses. */
+const laterScripts = ['content-scripts/late.js', 'content-scripts/learn.js'] as const;
+
 interface Bytes {
   readonly raw: number;
   readonly gzip: number;
@@ -25,6 +28,7 @@ export function weighPageScripts(build: string): Measured[] {
   return [
     exact('page scripts, both worlds', raw, 'bytes', 50_000),
     exact('page scripts, both worlds, gzip', gzip, 'bytes', 12_000),
+    ...laterScripts.map((file) => exact(`${file}, sent when it is needed, gzip`, weigh(build, [file]).gzip, 'bytes', 3_500)),
   ];
 }
 
@@ -54,7 +58,7 @@ const count = (text: string, word: string): number => text.split(word).length - 
 
 /** Method: mentions in the built files' text; what is started at run time is counted in `census.ts`. */
 export function countMentions(build: string): Measured[] {
-  const text = pageScripts.map((file) => readFileSync(join(build, file), 'utf8')).join('\n');
+  const text = [...pageScripts, ...laterScripts].map((file) => readFileSync(join(build, file), 'utf8')).join('\n');
   return [
     exact('MutationObserver in the text of the page scripts', count(text, 'MutationObserver'), 'count', 0),
     exact('setInterval in the text of the page scripts', count(text, 'setInterval('), 'count', 0),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deskDefinitions } from '../../../lib/desks/list.ts';
 import { readTicket } from '../../../lib/page/read-ticket.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
-import { readStatuses } from '../../../lib/page/statuses-here.ts';
+import { readNamedStatuses } from '../../../lib/page/statuses-here.ts';
 import { desksWithFixtures } from './desks-and-fixtures.ts';
 import { openEmptyPage, openPage, wholePage } from './open-page.ts';
 import { matchesHere, selectorsOf } from './selectors.ts';
@@ -31,7 +31,7 @@ describe.each(desksWithFixtures.map((one) => [one.id, one] as const))('%s', (_id
       const before = wholePage();
       recognise(deskDefinitions);
       readTicket(desk, document, here());
-      readStatuses(desk.lessons ?? [], () => true);
+      readNamedStatuses(desk.lessons ?? [], () => true);
       expect(wholePage()).toBe(before);
     });
 

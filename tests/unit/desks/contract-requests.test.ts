@@ -2,6 +2,7 @@
 /** Every request and every press of every desk's fixtures: what it closes, and by which path. */
 import { describe, expect, it } from 'vitest';
 import { isSave } from '../../../lib/desks/definition.ts';
+import { saveIn } from '../../../lib/gate/late.ts';
 import type { PageRequest } from '../../../lib/gate/page-request.ts';
 import { createCloseAttempts } from '../../../lib/page/close-attempts.ts';
 import { findFirst } from '../../../lib/page/find.ts';
@@ -95,7 +96,7 @@ describe.each(sending.map((one) => [one.id, one] as const))('%s', (_id, one) => 
     openPage(pageNamed(fixtures, request.page));
     const { judge } = attemptsOn(one);
     const sent = pageRequest(request);
-    expect(judge.saves(sent.method, sent.url)?.path).toBe(request.path);
+    expect(saveIn(desk.closes, sent.method, sent.url)?.path).toBe(request.path);
     // What can be told at once is held: such a request must not be one of those.
     expect(judge.closingOf(sent)).toBeNull();
   });

@@ -1,0 +1,14 @@
+/** When a site's own word on its statuses is to be heard again. */
+import type { Lesson } from '../desks/definition.ts';
+
+/** Stands among the addresses of lists for all menus of pages. */
+export const menus = 'menus';
+
+const listAgainAfterMs = 86_400_000;
+const menusAgainAfterMs = 3_600_000;
+
+/** A list about one ticket is always new. A menu may differ from ticket to ticket, but its labels are read at every close anyway. */
+export function isDue(lesson: Lesson, asked: Readonly<Record<string, number>>, now: number): boolean {
+  if (lesson.from !== 'json') return now - (asked[menus] ?? 0) >= menusAgainAfterMs;
+  return lesson.url.includes('{id}') || now - (asked[lesson.url] ?? 0) >= listAgainAfterMs;
+}
