@@ -101,6 +101,8 @@ test('a pack at an address: fetched once, not again while it is the same, shown 
 
     await options.clickNamed('button', 'Look now');
     await expect.poll(() => server.answers).toEqual([200, 304]);
+    // What is said then moves the page: a person presses after that.
+    await expect.poll(() => said(options)).toContain('Looked at the address.');
 
     await options.clickNamed('button', 'See what it would change');
     await expect.poll(() => options.read(preview)).toContain('who gave it to you?');
