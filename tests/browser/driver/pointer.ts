@@ -24,6 +24,13 @@ async function pointInFrame(page: Page, frame: Frame, element: ElementHandle<Ele
   });
 }
 
+/** In the page: what keeps its place while the page scrolls may lie over the element, and a person would scroll a little further. */
+const uncover = (element: Element): void => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(x + width / 2, y + height / 2);
+  if (there !== null && !element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+};
+
 /**
  * A real click, also inside a frame that is hidden in a closed shadow root: Chromium finds such a frame by itself,
  * in Firefox the pointer is told to act in the frame's own coordinates.
@@ -35,7 +42,10 @@ export async function clickElement(
   element: ElementHandle<Element>,
   count = 1,
 ): Promise<void> {
-  if (frame === page.mainFrame()) return element.click({ count });
+  if (frame === page.mainFrame()) {
+    await element.evaluate(uncover);
+    return element.click({ count });
+  }
   if (kind === 'chromium') {
     await element.scrollIntoView();
     const { x, y } = await pointInFrame(page, frame, element);

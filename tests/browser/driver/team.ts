@@ -36,11 +36,8 @@ export async function joinTeam(options: Tab, invite: string, words = passphrase)
 }
 
 /** The path of the pack that was saved. */
-export async function sharePack(options: Tab): Promise<string> {
-  // What was said last stays at the top of the window, over whatever was scrolled beneath it: a person scrolls back.
-  await options.page.evaluate(() => scrollTo(0, 0));
-  return (await download(options.driven, () => options.clickNamed('button', 'Save a pack'))).path;
-}
+export const sharePack = async (options: Tab): Promise<string> =>
+  (await download(options.driven, () => options.clickNamed('button', 'Save a pack'))).path;
 
 export async function choosePack(options: Tab, path: string): Promise<void> {
   const field = (await options.find('.cl-team input[type=file]')) as ElementHandle<HTMLInputElement>;
