@@ -63,9 +63,21 @@ export function createPanelStore(send: (message: FromPanel) => void) {
 
   async function reload(): Promise<void> {
     const { site, ticket } = get();
-    if (!ticket) return;
+    await Promise.all([ticket && reloadTicket(site, ticket), reloadAttempt()]);
+  }
+
+  async function reloadTicket(site: string, ticket: Ticket): Promise<void> {
     const loaded = await load(site, ticket);
     if (get().ticket?.id === ticket.id) set({ loaded });
+  }
+
+  /** The card under a question is the question's own where it was asked before the one on screen was there. */
+  async function reloadAttempt(): Promise<void> {
+    const { attempt, attemptContext } = get();
+    const only = attempt?.tickets[0];
+    if (!attempt || !attemptContext || !only) return;
+    const context = await load(attempt.site, only);
+    if (get().attempt?.id === attempt.id) set({ attemptContext: context });
   }
 
   /** The attempt that was asked last: what is loaded for one that is over must not bring its question back. */

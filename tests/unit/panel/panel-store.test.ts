@@ -50,3 +50,15 @@ test('what comes for a question that is over does not bring it back', async () =
   await new Promise((resolve) => setTimeout(resolve));
   expect(store.getState().attempt).toBeNull();
 });
+
+test('what is written while a question is open stands on the card under it, whichever of the two was there first', async () => {
+  const store = createPanelStore(() => undefined);
+  const context = (lines: unknown[]) => ({ match: { kind: 'none' }, lines, outcome: null, missing: null });
+  store.hear({ type: 'ask', attempt });
+  replies.shift()?.(context([]));
+  await vi.waitFor(() => expect(store.getState().attemptContext?.context?.lines).toEqual([]));
+  const reloaded = store.reload();
+  replies.shift()?.(context(['Ring twice']));
+  await reloaded;
+  expect(store.getState().attemptContext?.context?.lines).toEqual(['Ring twice']);
+});
