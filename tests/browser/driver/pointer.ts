@@ -24,8 +24,17 @@ async function pointInFrame(page: Page, frame: Frame, element: ElementHandle<Ele
   });
 }
 
-/** In the page: what keeps its place while the page scrolls may lie over the element, and a person would scroll a little further. */
-const uncover = (element: Element): void => {
+/**
+ * In the page: waits until the element keeps its place, as toolbars that are drawn late push others down. What keeps its own place while
+ * the page scrolls may lie over it then, and a person would scroll a little further.
+ */
+const uncover = async (element: Element): Promise<void> => {
+  const placeNow = (): string => JSON.stringify(element.getBoundingClientRect());
+  let place = '';
+  for (let look = 0; look < 40 && place !== placeNow(); look += 1) {
+    place = placeNow();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
   const { x, y, width, height } = element.getBoundingClientRect();
   const there = document.elementFromPoint(x + width / 2, y + height / 2);
   if (there !== null && !element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
