@@ -29,9 +29,16 @@ interface Act {
   readonly close: (technician: Technician) => Promise<void>;
 }
 
-/** By the page's own `click()`: where a button lives for 50 ms, a pointer that goes down on one comes up on the next. */
+/**
+ * By the page's own `click()`: where a button lives for 50 ms, a pointer that goes down on one comes up on the next.
+ * Found and clicked in one call: between two the button is gone, and a form that is in no page is not submitted.
+ */
 const press = (technician: Technician, css: string): Promise<void> =>
-  technician.page.$eval(css, (button) => (button as HTMLElement).click());
+  technician.page.evaluate((selector) => {
+    const button = document.querySelector<HTMLElement>(selector);
+    if (!button) throw new Error(`There is no ${selector}.`);
+    button.click();
+  }, css);
 
 // A ticket each: what was released is not asked again for a minute.
 const acts: readonly Act[] = [
@@ -39,10 +46,13 @@ const acts: readonly Act[] = [
     ticket: 7,
     // In one go: what is chosen in an element that is drawn anew in between is lost, for people too.
     close: (technician) =>
-      technician.page.$eval('#reply', (form) => {
-        const status = form.querySelector<HTMLSelectElement>('select[name=status]');
-        if (status) status.value = 'resolved';
-        form.querySelector<HTMLElement>('button[name=send]')?.click();
+      technician.page.evaluate(() => {
+        const form = document.querySelector('#reply');
+        const status = form?.querySelector<HTMLSelectElement>('select[name=status]');
+        const send = form?.querySelector<HTMLElement>('button[name=send]');
+        if (!status || !send) throw new Error('The form of the reply is not there.');
+        status.value = 'resolved';
+        send.click();
       }),
   },
   { ticket: 6, close: (technician) => press(technician, '#resolve') },
