@@ -18,12 +18,12 @@ export default defineConfig<object, DriverOptions>({
   outputDir: '../../test-results',
   reporter: 'list',
   globalTeardown: './driver/print-summary.ts',
-  // One browser with the extension at a time, one test after the other: they share the desk and the extension's database.
-  workers: 1,
+  // The browsers beside each other, each with desks of its own; in one browser one test after the other, since they share the desk and the extension's database.
+  workers: kinds.length,
   fullyParallel: false,
   retries: 0,
   forbidOnly: inCi,
   timeout: 120_000,
   expect: { timeout: patience },
-  projects: kinds.filter((kind) => browsers[kind] !== null).map((kind) => ({ name: kind, use: { kind } })),
+  projects: kinds.filter((kind) => browsers[kind] !== null).map((kind) => ({ name: kind, workers: 1, use: { kind } })),
 });
