@@ -51,7 +51,9 @@ export default defineConfig({
     // Registered at run time for the sites that are on, or sent into a page. As WXT's content scripts they would carry its context, which we do without.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const script of entrypoints) {
-        if (script.type === 'unlisted-script') script.outputDir = `${script.outputDir}/content-scripts`;
+        // The records worker is the dashboard's own: it stands beside it.
+        if (script.type === 'unlisted-script' && script.name !== 'records')
+          script.outputDir = `${script.outputDir}/content-scripts`;
       }
     },
   },

@@ -1,4 +1,4 @@
-import type { Answers } from '../../lib/messages/background-calls.ts';
+import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Pager } from '../controls/pager.tsx';
@@ -9,7 +9,7 @@ import { ExportButtons } from './export-buttons.tsx';
 interface ClosureListProps {
   readonly closures: readonly Closure[];
   readonly total: number;
-  readonly choices: Answers['filter-choices'];
+  readonly choices: RecordsAnswers['filter-choices'];
 }
 
 export function ClosureList({ closures, total, choices }: ClosureListProps) {

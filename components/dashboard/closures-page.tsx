@@ -4,7 +4,7 @@ import { WeeklyCard } from '../purpose/weekly-card.tsx';
 import { ClosureList } from './closure-list.tsx';
 import { useDashboard } from './dashboard-store.ts';
 import { EmptyDashboard } from './empty-dashboard.tsx';
-import { Figures } from './figures.tsx';
+import { FiguresSection } from './figures-section.tsx';
 import { isFiltered } from './filter-fields.ts';
 import { Filters } from './filters.tsx';
 
@@ -33,7 +33,7 @@ export function ClosuresPage() {
       {shown !== null && !nothingYet && (
         <>
           <Filters choices={shown.choices} />
-          <Figures summary={shown.summary} narrowed={fields.answer !== ''} />
+          <FiguresSection figures={shown.figures} narrowed={fields.answer !== ''} />
           <ClosureList closures={shown.closures} total={shown.total} choices={shown.choices} />
         </>
       )}

@@ -1,19 +1,19 @@
 import { create } from 'zustand';
-import type { Answers } from '../../lib/messages/background-calls.ts';
+import type { Figures } from '../../lib/figures/figures.ts';
+import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
-import type { Summary } from '../../lib/outcomes/summary.ts';
-import { callBackground } from '../../lib/platform/background.ts';
+import { callRecords } from '../../lib/platform/records.ts';
 import { failureText } from '../controls/failure-text.ts';
 import { type FilterFields, fromHash, toFilter, toHash } from './filter-fields.ts';
 
 export const pageSize = 100;
 
-/** What the background answered for one set of filters and one page. */
+/** What the records worker answered for one set of filters and one page. */
 interface Shown {
-  readonly summary: Summary;
+  readonly figures: Figures;
   readonly closures: readonly Closure[];
   readonly total: number;
-  readonly choices: Answers['filter-choices'];
+  readonly choices: RecordsAnswers['filter-choices'];
 }
 
 interface DashboardState {
@@ -29,13 +29,13 @@ interface DashboardState {
 
 async function ask(fields: FilterFields, offset: number): Promise<Shown> {
   const filter = toFilter(fields);
-  const [summary, page, choices] = await Promise.all([
+  const [figures, page, choices] = await Promise.all([
     // Shares among the answers make no sense once one answer is chosen: the figures are always about all of them.
-    callBackground('summarise-closures', { filter: { ...filter, answer: null } }),
-    callBackground('list-closures', { filter, offset, limit: pageSize }),
-    callBackground('filter-choices', {}),
+    callRecords('figures', { filter: { ...filter, answer: null } }),
+    callRecords('list-closures', { filter, offset, limit: pageSize }),
+    callRecords('filter-choices', {}),
   ]);
-  return { summary, choices, ...page };
+  return { figures, choices, ...page };
 }
 
 let lastAsked = 0;

@@ -1,6 +1,6 @@
 import type { Closure } from '../../lib/outcomes/closure.ts';
 import type { ClosureFilter } from '../../lib/outcomes/filter.ts';
-import { callBackground } from '../../lib/platform/background.ts';
+import { callRecords } from '../../lib/platform/records.ts';
 
 const atATime = 1000;
 
@@ -9,7 +9,7 @@ export async function fetchClosures(filter: ClosureFilter): Promise<readonly Clo
   // By id: a close that is recorded meanwhile moves the others down a place, and the last one of a page comes twice.
   const found = new Map<string, Closure>();
   for (let offset = 0; ; offset += atATime) {
-    const { closures, total } = await callBackground('list-closures', { filter, offset, limit: atATime });
+    const { closures, total } = await callRecords('list-closures', { filter, offset, limit: atATime });
     for (const closure of closures) found.set(closure.id, closure);
     if (closures.length === 0 || offset + atATime >= total) return [...found.values()];
   }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Answers } from '../../lib/messages/background-calls.ts';
+import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import { answerKinds } from '../../lib/outcomes/filter.ts';
 import { text } from '../../lib/platform/text.ts';
 import { deskName } from '../controls/desk-name.ts';
@@ -14,7 +14,7 @@ interface Choice {
 }
 
 /** There is no filter by person, on purpose. */
-export function Filters({ choices }: { readonly choices: Answers['filter-choices'] }) {
+export function Filters({ choices }: { readonly choices: RecordsAnswers['filter-choices'] }) {
   const { fields, filterBy } = useDashboard();
   const change = (changes: Partial<FilterFields>): void => filterBy({ ...fields, ...changes });
   const answers = answerKinds.map((value) => ({ value, name: text(answerWords[value]) }));

@@ -1,19 +1,12 @@
-import { summarise } from '../outcomes/summary.ts';
 import { text } from '../platform/text.ts';
-import { filterChoices, findClosures, listClosures } from '../store/closures.ts';
+import { listClosures } from '../store/closures.ts';
 import type { Caller, DeskPage, Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
 import { sendWaiting } from './late-closes.ts';
 import { giveToken, takeOrphans } from './orphans.ts';
 import { Refusal } from './refusal.ts';
 
-type ClosureCall =
-  | 'empty-outbox'
-  | 'orphan-token'
-  | 'orphaned-closures'
-  | 'list-closures'
-  | 'summarise-closures'
-  | 'filter-choices';
+type ClosureCall = 'empty-outbox' | 'orphan-token' | 'orphaned-closures' | 'list-closures';
 
 /** Tokens are for the script in a desk's page: they vouch for its origin. */
 function deskPage(caller: Caller): DeskPage {
@@ -35,7 +28,5 @@ export function closureCalls(context: BackgroundContext): Handlers<ClosureCall> 
       stored: await takeOrphans(context, deskPage(caller).origin, token, closures),
     }),
     'list-closures': (query) => listClosures(database, query),
-    'summarise-closures': async ({ filter }) => summarise(await findClosures(database, filter)),
-    'filter-choices': () => filterChoices(database),
   };
 }

@@ -12,7 +12,6 @@ import { ticketFields } from '../desks/ticket.ts';
 import type { SiteHealth } from '../health/site-health.ts';
 import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
-import type { Summary } from '../outcomes/summary.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
 import type { LastAndNext } from '../visits/last-and-next.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
@@ -72,9 +71,6 @@ export const requests = {
   ...visitRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
-  'summarise-closures': z.strictObject({ filter: ClosureFilter }),
-  /** What the filters can be set to. */
-  'filter-choices': nothing,
 
   backup: nothing,
   /** The text of a backup file. Merges; what is malformed is refused as a whole, naming the place. */
@@ -146,8 +142,6 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'save-line': CardLine;
   'remove-line': null;
   'list-closures': { closures: readonly Closure[]; total: number };
-  'summarise-closures': Summary;
-  'filter-choices': { clients: readonly { value: string; name: string }[]; desks: readonly string[] };
   backup: { text: string };
   restore: RestoreReport;
   'get-settings': Settings;

@@ -54,7 +54,13 @@ const answeredOrUnasked = z.refine<{ answer: unknown; unasked: unknown }>(
 export const ObservedClosure = z.strictObject(observed).check(answeredOrUnasked);
 
 export const Closure = z
-  .strictObject({ ...observed, clientId: z.nullable(short), who: z.string().check(z.maxLength(200)) })
+  .strictObject({
+    ...observed,
+    clientId: z.nullable(short),
+    who: z.string().check(z.maxLength(200)),
+    /** The import that brought it, of a colleague's export; what was made here has none. */
+    importId: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(64))),
+  })
   .check(answeredOrUnasked);
 
 export type Answer = z.infer<typeof Answer>;

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
+import { HistoryImport, HistoryPart } from '../history/ticket-life.ts';
+import { Holding } from '../holding/holding.ts';
 import { Closure } from '../outcomes/closure.ts';
+import { ClosureImport } from '../outcomes/closure-import.ts';
+import { Fix } from '../patterns/fix.ts';
 import { TeamRecord } from '../team/record.ts';
 import { Reflection, Settings, Site, TicketNote } from './records.ts';
 import { describeFault } from './refused-record.ts';
 
 export const backupFormat = 'client-lens-backup';
-export const backupVersion = 2;
+export const backupVersion = 3;
 
 const rest = {
   format: z.literal(backupFormat),
@@ -20,9 +24,15 @@ const rest = {
 
 const BackupDocument = z.strictObject({
   ...rest,
-  version: z.literal(backupVersion),
+  /** Version 2 had nothing of what came with 3. */
+  version: z.literal([2, backupVersion]),
   records: z.array(TeamRecord),
   reflections: z.exactOptional(z.array(Reflection)),
+  closureImports: z.exactOptional(z.array(ClosureImport)),
+  holdings: z.exactOptional(z.array(Holding)),
+  history: z.exactOptional(z.array(HistoryPart)),
+  historyImports: z.exactOptional(z.array(HistoryImport)),
+  fixes: z.exactOptional(z.array(Fix)),
 });
 
 /** Clients and their lines stood in the file by themselves, without their history. */
@@ -85,46 +95,37 @@ function readJson(text: string): unknown {
   }
 }
 
-function checkIds({ records, clients, lines, notes, closures, sites, reflections = [] }: ReadBackup): void {
-  checkUnique(
-    'records',
-    'id',
-    records.map(({ id }) => id),
-  );
-  checkUnique(
-    'clients',
-    'id',
-    clients.map(({ id }) => id),
-  );
-  checkUnique(
-    'lines',
-    'id',
-    lines.map(({ id }) => id),
-  );
+function checkIds(backup: ReadBackup): void {
+  const { clients, lines, notes, sites, closures, records } = backup;
+  const byId = {
+    records,
+    clients,
+    lines,
+    closures,
+    reflections: backup.reflections ?? [],
+    closureImports: backup.closureImports ?? [],
+    holdings: backup.holdings ?? [],
+    history: backup.history ?? [],
+    historyImports: backup.historyImports ?? [],
+    fixes: backup.fixes ?? [],
+  };
+  for (const [list, each] of Object.entries(byId)) checkUnique(list, 'id', ids(each));
   checkUnique(
     'notes',
     'key',
     notes.map(({ key }) => key),
   );
   checkUnique(
-    'closures',
-    'id',
-    closures.map(({ id }) => id),
-  );
-  checkUnique(
     'sites',
     'origin',
     sites.map(({ origin }) => origin),
-  );
-  checkUnique(
-    'reflections',
-    'id',
-    reflections.map(({ id }) => id),
   );
   const known = new Set(clients.map(({ id }) => id));
   const stray = lines.findIndex(({ clientId }) => !known.has(clientId));
   if (stray >= 0) throw new RefusedBackup('malformed', `lines[${stray}].clientId`, 'no such client in this file');
 }
+
+const ids = (each: readonly { readonly id: string }[]): string[] => each.map(({ id }) => id);
 
 function checkUnique(list: string, key: string, ids: readonly string[]): void {
   const seen = new Set<string>();

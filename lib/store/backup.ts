@@ -4,22 +4,29 @@ import { clientRecordId } from '../clients/client-record.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { type BackupDocument, backupFormat, backupVersion, type ReadBackup } from './backup-document.ts';
 import type { ClientLensDatabase } from './database.ts';
-import { mergeClosures, mergeNotes, mergeReflections, mergeSettings, mergeSites } from './merge.ts';
+import { keepHere, mergeClosures, mergeFixes, mergeHoldings, mergeNotes, mergeSettings, mergeSites } from './merge.ts';
 import { mergeIncoming } from './team-records.ts';
 
 /** Everything, as it was at one moment. */
 export async function makeBackup(database: ClientLensDatabase, made: Date): Promise<BackupDocument> {
   return database.transaction('r', database.tables, async () => {
-    const [records, notes, closures, sites, settings, reflections] = await Promise.all([
-      database.records.toArray(),
-      database.notes.toArray(),
-      database.closures.toArray(),
-      database.sites.toArray(),
-      database.settings.get('settings'),
-      database.reflections.toArray(),
-    ]);
+    const [records, notes, closures, sites, settings, reflections, closureImports, holdings, history, historyImports, fixes] =
+      await Promise.all([
+        database.records.toArray(),
+        database.notes.toArray(),
+        database.closures.toArray(),
+        database.sites.toArray(),
+        database.settings.get('settings'),
+        database.reflections.toArray(),
+        database.closureImports.toArray(),
+        database.holdings.toArray(),
+        database.history.toArray(),
+        database.historyImports.toArray(),
+        database.fixes.toArray(),
+      ]);
     const head = { format: backupFormat, version: backupVersion, made: made.toISOString() } as const;
-    return { ...head, records, notes, closures, sites, settings: settings ?? null, reflections };
+    const later = { reflections, closureImports, holdings, history, historyImports, fixes };
+    return { ...head, records, notes, closures, sites, settings: settings ?? null, ...later };
   });
 }
 
@@ -43,7 +50,12 @@ export async function mergeBackup(
     await mergeTable(database.closures, 'id', backup.closures, mergeClosures, counts);
     const sites = backup.sites.map((site) => ({ ...site, on: site.on && permitted(site.origin) }));
     await mergeTable(database.sites, 'origin', sites, mergeSites, counts);
-    await mergeTable(database.reflections, 'id', backup.reflections ?? [], mergeReflections, counts);
+    await mergeTable(database.reflections, 'id', backup.reflections ?? [], keepHere, counts);
+    await mergeTable(database.closureImports, 'id', backup.closureImports ?? [], keepHere, counts);
+    await mergeTable(database.holdings, 'id', backup.holdings ?? [], mergeHoldings, counts);
+    await mergeTable(database.history, 'id', backup.history ?? [], keepHere, counts);
+    await mergeTable(database.historyImports, 'id', backup.historyImports ?? [], keepHere, counts);
+    await mergeTable(database.fixes, 'id', backup.fixes ?? [], mergeFixes, counts);
     await mergeTable(database.settings, 'id', backup.settings === null ? [] : [backup.settings], mergeSettings, counts);
   });
   return counts;

@@ -1,6 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { CardLine, Client } from '../clients/card.ts';
+import type { HistoryImport, HistoryPart } from '../history/ticket-life.ts';
+import type { Holding } from '../holding/holding.ts';
 import type { Closure } from '../outcomes/closure.ts';
+import type { ClosureImport } from '../outcomes/closure-import.ts';
+import type { Fix } from '../patterns/fix.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import { forgetsChangedClients, keepNothing } from './client-index.ts';
@@ -11,7 +15,7 @@ import { upgrades } from './upgrades.ts';
 
 export const databaseName = 'client-lens';
 
-/** All that Client Lens knows, in the extension's origin. Only the background opens it. */
+/** All that Client Lens knows, in the extension's origin. Only the background and the records worker open it. */
 export class ClientLensDatabase extends Dexie {
   declare readonly clients: EntityTable<Client, 'id'>;
   declare readonly lines: EntityTable<CardLine, 'id'>;
@@ -29,6 +33,11 @@ export class ClientLensDatabase extends Dexie {
   declare readonly imports: EntityTable<ClientImport, 'id'>;
   declare readonly shown: EntityTable<ShownLine, 'id'>;
   declare readonly reflections: EntityTable<Reflection, 'id'>;
+  declare readonly closureImports: EntityTable<ClosureImport, 'id'>;
+  declare readonly holdings: EntityTable<Holding, 'id'>;
+  declare readonly history: EntityTable<HistoryPart, 'id'>;
+  declare readonly historyImports: EntityTable<HistoryImport, 'id'>;
+  declare readonly fixes: EntityTable<Fix, 'id'>;
   readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {

@@ -2,8 +2,10 @@
  * What becomes of a record that is in the database and in a backup. Pure. Nothing that exists is lost:
  * the newer one wins where they contradict each other, and what only one of them has is kept.
  */
+import type { Holding } from '../holding/holding.ts';
 import type { Closure } from '../outcomes/closure.ts';
-import type { Reflection, Settings, Site, TicketNote } from './records.ts';
+import type { Fix } from '../patterns/fix.ts';
+import type { Settings, Site, TicketNote } from './records.ts';
 
 const newer = <T extends { readonly at: number }>(here: T, there: T): T => (there.at > here.at ? there : here);
 
@@ -30,5 +32,11 @@ export const mergeSites = (here: Site, there: Site): Site => ({
 /** What was set here stays; what was not is filled in. */
 export const mergeSettings = (here: Settings, there: Settings): Settings => ({ ...there, ...here, you: here.you || there.you });
 
-/** Nobody changes one. */
-export const mergeReflections = (here: Reflection, _there: Reflection): Reflection => here;
+/** What nobody changes: reflections, imports, history. */
+export const keepHere = <T>(here: T, _there: T): T => here;
+
+/** Who looked last knows best. */
+export const mergeHoldings = (here: Holding, there: Holding): Holding => newer(here, there);
+
+/** What was done is done. */
+export const mergeFixes = (here: Fix, there: Fix): Fix => ({ ...here, doneAt: here.doneAt ?? there.doneAt });

@@ -1,6 +1,10 @@
 import type * as z from 'zod/mini';
 import { CardLine, Client } from '../clients/card.ts';
+import { HistoryImport, HistoryPart } from '../history/ticket-life.ts';
+import { Holding } from '../holding/holding.ts';
 import { Closure } from '../outcomes/closure.ts';
+import { ClosureImport } from '../outcomes/closure-import.ts';
+import { Fix } from '../patterns/fix.ts';
 import { TeamRecord } from '../team/record.ts';
 import { ClientImport, Merge, Reflection, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
@@ -23,6 +27,11 @@ export const recordSchemas = {
   packAddress: PackAddress,
   shown: ShownLine,
   reflections: Reflection,
+  closureImports: ClosureImport,
+  holdings: Holding,
+  history: HistoryPart,
+  historyImports: HistoryImport,
+  fixes: Fix,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -54,6 +63,17 @@ export const versions: readonly { readonly version: number; readonly tables: Par
       signers: 'key',
       packImports: 'id, at',
       packAddress: 'id',
+    },
+  },
+  {
+    version: 3,
+    tables: {
+      closures: 'id, at, attempt, clientId, desk, importId, [site+ticket.id]',
+      closureImports: 'id, at',
+      holdings: 'id, at',
+      history: 'id, importId',
+      historyImports: 'id, at',
+      fixes: 'id',
     },
   },
 ];

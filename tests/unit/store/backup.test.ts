@@ -194,7 +194,7 @@ describe('a file that is not right is refused as a whole, and the place is named
     ['something else', { hello: 1 }, { why: 'other-format' }],
     ['a list', [], { why: 'other-format' }],
     ['nothing', null, { why: 'other-format' }],
-    ['newer', { ...whole, version: 3, attachments: [] }, { why: 'newer-version' }],
+    ['newer', { ...whole, version: 4, attachments: [] }, { why: 'newer-version' }],
     ['no version', { ...whole, version: undefined }, { why: 'malformed', where: 'version' }],
     ['no lines', { ...whole, lines: undefined }, { why: 'malformed', where: 'lines' }],
     ['a surplus list', { ...whole, tickets: [] }, { why: 'malformed', where: 'tickets' }],

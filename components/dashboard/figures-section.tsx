@@ -1,4 +1,4 @@
-import type { Summary } from '../../lib/outcomes/summary.ts';
+import type { Figures } from '../../lib/figures/figures.ts';
 import { evidences, reasons } from '../../lib/outcomes/words.ts';
 import { text } from '../../lib/platform/text.ts';
 import { evidenceWords, reasonWords } from './closure-words.ts';
@@ -6,13 +6,13 @@ import { Coverage } from './coverage.tsx';
 import { Figure } from './figure.tsx';
 import { TimeLost } from './time-lost.tsx';
 
-interface FiguresProps {
-  readonly summary: Summary;
+interface FiguresSectionProps {
+  readonly figures: Figures;
   /** The list below shows one answer only; these figures do not. */
   readonly narrowed: boolean;
 }
 
-export function Figures({ summary, narrowed }: FiguresProps) {
+export function FiguresSection({ figures: { summary }, narrowed }: FiguresSectionProps) {
   const answers = summary.achieved + summary.notYet + summary.closedWithoutIt;
   const how = evidences.map((evidence) => ({ label: text(evidenceWords[evidence]), count: summary.byEvidence[evidence] }));
   const why = reasons.map((reason) => ({ label: text(reasonWords[reason]), count: summary.byReason[reason] }));

@@ -1,0 +1,50 @@
+/**
+ * The call-map from the dashboard to the records worker: whatever reads or writes closures by the thousand, off the page's main thread. Both
+ * ends are of one extension and one build; what came from outside (a file) is checked where it is read.
+ */
+import type { Figures } from '../figures/figures.ts';
+import type { Closure } from '../outcomes/closure.ts';
+import type { ClosureFilter } from '../outcomes/filter.ts';
+
+/** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
+export interface RecordsRequests {
+  figures: { readonly filter: ClosureFilter };
+  /** One page of closures, newest first. */
+  'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
+  /** What the filters can be set to. */
+  'filter-choices': object;
+}
+
+export interface RecordsAnswers {
+  figures: Figures;
+  'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
+  'filter-choices': {
+    readonly clients: readonly { readonly value: string; readonly name: string }[];
+    readonly desks: readonly string[];
+  };
+}
+
+export type RecordsCall = keyof RecordsRequests & keyof RecordsAnswers;
+
+/** How far a long call is; `of` is null where nobody knows yet. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number | null;
+}
+
+export type ToRecords =
+  | { readonly id: number; readonly call: RecordsCall; readonly request: unknown }
+  | { readonly id: number; readonly cancel: true };
+
+/** What is wrong, as a key of the message catalogue with what fills it: a worker cannot read the catalogue. Without a key it is a fault of ours. */
+export interface RecordsFault {
+  readonly key: string | null;
+  readonly fill: readonly (string | number)[];
+  readonly message: string;
+}
+
+export type FromRecords =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: RecordsFault }
+  | { readonly id: number; readonly cancelled: true };
