@@ -33,11 +33,13 @@ export class Tab extends Surface {
   }
 
   async #openInFirefox(url: string): Promise<void> {
+    const context = contextOf(this.page.mainFrame());
+    const go = () => bidiOf(this.driven.browser).send('browsingContext.navigate', { context, url, wait: 'none' });
     await this.toNextPage(() =>
-      bidiOf(this.driven.browser).send('browsingContext.navigate', {
-        context: contextOf(this.page.mainFrame()),
-        url,
-        wait: 'none',
+      // Where the page before is still arriving, its end is now and then taken for the end of this one.
+      go().catch((error: unknown) => {
+        if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+        return go();
       }),
     );
   }
