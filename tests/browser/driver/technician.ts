@@ -39,7 +39,7 @@ export class Technician extends Tab {
     await this.open(url + form.path);
     await this.fill(form.nameField, name);
     await this.fill(form.passwordField, password);
-    await this.press('Enter');
+    await this.toNextPage(() => this.press('Enter'));
     await expectFor(`${name} signed in`, async () => (await this.readAll(form.signedIn))[0]);
   }
 }
