@@ -1,7 +1,7 @@
 import { findClient } from '../clients/match.ts';
 import { clientIndex } from '../store/client-index.ts';
 import { listLines } from '../store/clients.ts';
-import { fillInMissing } from '../store/closures.ts';
+import { fillInMissing } from '../store/closure-writes.ts';
 import { readNote, saveNote } from '../store/notes.ts';
 import { readPurpose } from '../store/purpose.ts';
 import { readSettings } from '../store/settings.ts';

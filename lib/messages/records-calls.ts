@@ -13,6 +13,8 @@ export interface RecordsRequests {
   'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
   /** What the filters can be set to. */
   'filter-choices': object;
+  /** Forgets what was counted and counts all closures again. One that was called off is finished when figures are next asked for. */
+  'rebuild-figures': object;
 }
 
 export interface RecordsAnswers {
@@ -22,6 +24,7 @@ export interface RecordsAnswers {
     readonly clients: readonly { readonly value: string; readonly name: string }[];
     readonly desks: readonly string[];
   };
+  'rebuild-figures': { readonly closures: number };
 }
 
 export type RecordsCall = keyof RecordsRequests & keyof RecordsAnswers;

@@ -18,6 +18,8 @@ export type ClosureFilter = z.infer<typeof ClosureFilter>;
 
 export const everyClosure: ClosureFilter = { from: null, to: null, client: null, answer: null, desk: null };
 
+export const isEveryClosure = (filter: ClosureFilter): boolean => Object.values(filter).every((value) => value === null);
+
 export const answerKindOf = ({ answer }: Pick<Closure, 'answer'>): AnswerKind => answer?.kind ?? 'unasked';
 
 /** What stands for a closure's client in a filter; null where the desk showed none. */

@@ -5,7 +5,7 @@
  * Tickets without a note are left out, never counted as zero: most have none, as with theirs.
  */
 import type { Closure, HeldUp } from './closure.ts';
-import type { HeldUpBucket } from './words.ts';
+import { type HeldUpBucket, heldUpBuckets } from './words.ts';
 
 /** Hours of work. Without an upper end where nobody can know it. */
 export interface HoursRange {
@@ -34,16 +34,32 @@ export interface LostTime {
   readonly hours: HoursRange;
 }
 
-/** Sums of the lower and the upper ends. The latest note on a ticket stands for it: a "not yet" comes before its close. */
-export function lostTime(closures: Iterable<Pick<Closure, 'site' | 'ticket' | 'at' | 'heldUp'>>): LostTime {
-  const latest = new Map<string, { readonly at: number; readonly heldUp: HeldUp | undefined }>();
+type Noted = Pick<Closure, 'site' | 'ticket' | 'at' | 'heldUp'>;
+
+/** Of two notes of one moment the longer one stands, so that no order of the closures makes a difference. */
+const lengthOf = ({ bucket, isOver }: HeldUp): number => heldUpBuckets.indexOf(bucket) * 2 + (isOver ? 0 : 1);
+
+/** By ticket. The latest note on it stands for it: a "not yet" comes before its close. */
+export function latestNotes(closures: Iterable<Noted>): ReadonlyMap<string, HeldUp | undefined> {
+  const latest = new Map<string, { readonly at: number; readonly heldUp: HeldUp }>();
+  const tickets = new Map<string, HeldUp | undefined>();
   for (const { site, ticket, at, heldUp } of closures) {
     const key = `${site}#${ticket.id}`;
     const before = latest.get(key);
-    if (before === undefined || (heldUp !== undefined && (before.heldUp === undefined || at >= before.at)))
+    if (heldUp === undefined) {
+      if (before === undefined) tickets.set(key, undefined);
+    } else if (before === undefined || at > before.at || (at === before.at && lengthOf(heldUp) > lengthOf(before.heldUp))) {
       latest.set(key, { at, heldUp });
+      tickets.set(key, heldUp);
+    }
   }
-  const ranges = [...latest.values()].flatMap(({ heldUp }) => (heldUp === undefined ? [] : [rangeOf(heldUp)]));
+  return tickets;
+}
+
+/** Sums of the lower and the upper ends. */
+export function lostTime(closures: Iterable<Noted>): LostTime {
+  const latest = latestNotes(closures);
+  const ranges = [...latest.values()].flatMap((heldUp) => (heldUp === undefined ? [] : [rangeOf(heldUp)]));
   return { noted: ranges.length, of: latest.size, hours: ranges.reduce(sum, { least: 0, most: 0 }) };
 }
 

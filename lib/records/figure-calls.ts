@@ -1,11 +1,43 @@
-import { figuresOf } from '../figures/figures.ts';
-import { filterChoices, findClosures, listClosures } from '../store/closures.ts';
+import type { Figures } from '../figures/figures.ts';
+import { filterChoices } from '../store/closures.ts';
+import { forgetFigures } from '../store/figure-parts.ts';
 import type { RecordsContext, RecordsHandlers } from './calls.ts';
+import { readColumns } from './columns.ts';
+import { readFigures, wholeTally } from './figures.ts';
+import { listPage } from './list-closures.ts';
 
-type FigureCall = 'figures' | 'list-closures' | 'filter-choices';
+type FigureCall = 'figures' | 'list-closures' | 'filter-choices' | 'rebuild-figures';
 
-export const figureCalls = ({ database }: RecordsContext): RecordsHandlers<FigureCall> => ({
-  figures: async ({ filter }) => figuresOf(await findClosures(database, filter)),
-  'list-closures': (query) => listClosures(database, query),
-  'filter-choices': () => filterChoices(database),
-});
+/** With fewer closures nobody waits for the columns anyway. */
+const many = 10_000;
+
+const observedIn = ({ summary: { observed, notYet } }: Figures): number => observed + notYet;
+
+export function figureCalls({ database }: RecordsContext): RecordsHandlers<FigureCall> {
+  /** After the answer, for the filter that comes next. Who needs them reads them again, and hears what went wrong. */
+  const readAhead = (): void => {
+    const course = { signal: new AbortController().signal, progress: () => undefined };
+    setTimeout(() => readColumns(database, course).catch(() => undefined));
+  };
+  return {
+    async figures({ filter }, course) {
+      const figures = await readFigures(database, filter, course);
+      if (observedIn(figures) > many) readAhead();
+      return figures;
+    },
+    'list-closures': (query, course) => listPage(database, query, course),
+    async 'filter-choices'(_, course) {
+      const { clients, places } = (await wholeTally(database, course)).tally.toSums();
+      return filterChoices(
+        database,
+        clients.flatMap(([client]) => client ?? []),
+        places.map(([desk]) => desk),
+      );
+    },
+    async 'rebuild-figures'(_, course) {
+      await forgetFigures(database);
+      const { parts } = await readColumns(database, course);
+      return { closures: parts.reduce((sum, { rows }) => sum + rows.at.length, 0) };
+    },
+  };
+}

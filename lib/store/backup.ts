@@ -3,6 +3,7 @@ import { adopt } from '../clients/adopt.ts';
 import { clientRecordId } from '../clients/client-record.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { type BackupDocument, backupFormat, backupVersion, type ReadBackup } from './backup-document.ts';
+import { putClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { keepHere, mergeClosures, mergeFixes, mergeHoldings, mergeNotes, mergeSettings, mergeSites } from './merge.ts';
 import { mergeIncoming } from './team-records.ts';
@@ -47,7 +48,9 @@ export async function mergeBackup(
     const shared = await mergeIncoming(database, [...backup.records, ...(await adoptAll(database, backup))]);
     for (const key of ['added', 'updated', 'unchanged'] as const) counts[key] += shared[key];
     await mergeTable(database.notes, 'key', backup.notes, mergeNotes, counts);
-    await mergeTable(database.closures, 'id', backup.closures, mergeClosures, counts);
+    await mergeTable(database.closures, 'id', backup.closures, mergeClosures, counts, (closures) =>
+      putClosures(database, closures),
+    );
     const sites = backup.sites.map((site) => ({ ...site, on: site.on && permitted(site.origin) }));
     await mergeTable(database.sites, 'origin', sites, mergeSites, counts);
     await mergeTable(database.reflections, 'id', backup.reflections ?? [], keepHere, counts);
@@ -74,6 +77,7 @@ async function mergeTable<T extends object, K extends keyof T & string>(
   incoming: readonly T[],
   merge: (here: T, there: T) => T,
   counts: MergeCounts,
+  write: (written: T[]) => Promise<unknown> = (written) => table.bulkPut(written),
 ): Promise<void> {
   const existing = new Map((await table.toArray()).map((record) => [record[key], record]));
   const written: T[] = [];
@@ -85,5 +89,5 @@ async function mergeTable<T extends object, K extends keyof T & string>(
     else counts.updated += 1;
     if (here === undefined || merged !== here) written.push(merged);
   }
-  await table.bulkPut(written);
+  await write(written);
 }

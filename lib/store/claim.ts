@@ -3,6 +3,7 @@ import type { Client } from '../clients/card.ts';
 import { type ClientIndex, findClient, normaliseName } from '../clients/match.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { clientIndex } from './client-index.ts';
+import { putClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
 
 /** By what a client is found. */
@@ -42,7 +43,7 @@ export async function claimClosures(
     const clientId = ownerOf(closure, index);
     return clientId === closure.clientId ? [] : [{ ...closure, clientId }];
   });
-  await database.closures.bulkPut(changed);
+  await putClosures(database, changed);
 }
 
 function mayBeOneOf({ ticket }: Closure, names: ReadonlySet<string>, byDomain: boolean): boolean {

@@ -1,15 +1,17 @@
 import { Dexie } from 'dexie';
 import type { Closure } from '../outcomes/closure.ts';
 import { type ClosureFilter, passesFilter } from '../outcomes/filter.ts';
+import { addClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { closureTables } from './figure-parts.ts';
 
 /** Adds those that are not there yet, all or none; what is there stays as it is. Gives how many were new. */
 export function addNewClosures(database: ClientLensDatabase, closures: readonly Closure[]): Promise<number> {
-  return database.transaction('rw', database.closures, async () => {
+  return database.transaction('rw', closureTables(database), async () => {
     const unique = [...new Map(closures.map((closure) => [closure.id, closure])).values()];
     const known = await database.closures.bulkGet(unique.map(({ id }) => id));
     const added = unique.filter((_, index) => known[index] === undefined);
-    await database.closures.bulkAdd(added);
+    await addClosures(database, added);
     return added.length;
   });
 }
@@ -51,33 +53,35 @@ export interface FilterChoices {
   readonly desks: string[];
 }
 
-/** The clients and desks that occur; a client that is not known stands there as the desk wrote it. */
-export async function filterChoices(database: ClientLensDatabase): Promise<FilterChoices> {
-  const [clients, closures] = await Promise.all([database.clients.toArray(), database.closures.toArray()]);
-  const names = new Map(clients.map(({ id, name }) => [id, name]));
-  const found = new Map<string, string>();
-  for (const { clientId, ticket } of closures) {
-    const value = clientId ?? ticket.client;
-    if (value !== null) found.set(value, (clientId === null ? undefined : names.get(clientId)) ?? ticket.client ?? value);
-  }
+/** Newest first. */
+export const newestClosures = (database: ClientLensDatabase, offset: number, limit: number): Promise<Closure[]> =>
+  database.closures.orderBy('at').reverse().offset(offset).limit(limit).toArray();
+
+/** All that happened at one of these moments, to the millisecond. */
+export const closuresAt = (database: ClientLensDatabase, moments: readonly number[]): Promise<Closure[]> =>
+  database.closures.where('at').anyOf(moments).toArray();
+
+/**
+ * Names for the clients that occur, each by its id or as the desk wrote it, and the desks in their order. A client that is not known stands
+ * there as the desk wrote it.
+ */
+export async function filterChoices(
+  database: ClientLensDatabase,
+  choices: readonly string[],
+  desks: readonly string[],
+): Promise<FilterChoices> {
+  const clients = await database.transaction('r', database.clients, database.closures, async () => {
+    const names = new Map((await database.clients.toArray()).map(({ id, name }) => [id, name]));
+    return Promise.all(
+      choices.map(async (value) => ({ value, name: names.get(value) ?? (await writtenName(database, value)) ?? value })),
+    );
+  });
   return {
-    clients: [...found].map(([value, name]) => ({ value, name })).sort((one, other) => one.name.localeCompare(other.name)),
-    desks: [...new Set(closures.map(({ desk }) => desk))].filter((desk) => desk !== '').sort(),
+    clients: clients.sort((one, other) => one.name.localeCompare(other.name)),
+    desks: [...new Set(desks)].filter((desk) => desk !== '').sort(),
   };
 }
 
-/** Writes what is missing into the "not yet" closures of one ticket in one attempt. */
-export async function fillInMissing(
-  database: ClientLensDatabase,
-  {
-    site,
-    ticketId,
-    attempt,
-    missing,
-  }: { readonly site: string; readonly ticketId: string; readonly attempt: string; readonly missing: string },
-): Promise<void> {
-  await database.closures.where({ attempt }).modify((closure) => {
-    if (closure.site !== site || closure.ticket.id !== ticketId || closure.answer?.kind !== 'not-yet') return;
-    closure.answer = { ...closure.answer, missing };
-  });
-}
+/** As a desk wrote the client of which nothing is left but closures. A name is no id, so it finds none. */
+const writtenName = async (database: ClientLensDatabase, clientId: string): Promise<string | undefined> =>
+  (await database.closures.where({ clientId }).first())?.ticket.client ?? undefined;

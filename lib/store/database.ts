@@ -8,6 +8,7 @@ import type { Fix } from '../patterns/fix.ts';
 import type { TeamRecord } from '../team/record.ts';
 import { checkedWrites } from './checked-writes.ts';
 import { forgetsChangedClients, keepNothing } from './client-index.ts';
+import type { FigureRows, FigureState, FigureSums } from './figure-records.ts';
 import type { ClientImport, Merge, Reflection, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { versions } from './schema.ts';
 import type { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
@@ -38,6 +39,9 @@ export class ClientLensDatabase extends Dexie {
   declare readonly history: EntityTable<HistoryPart, 'id'>;
   declare readonly historyImports: EntityTable<HistoryImport, 'id'>;
   declare readonly fixes: EntityTable<Fix, 'id'>;
+  declare readonly figureState: EntityTable<FigureState, 'id'>;
+  declare readonly figureRows: EntityTable<FigureRows, 'part'>;
+  declare readonly figureSums: EntityTable<FigureSums, 'part'>;
   readonly keptClients = keepNothing();
 
   constructor(name = databaseName) {

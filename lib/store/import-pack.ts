@@ -1,4 +1,6 @@
+import { addClosures, removeClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { dropRetracted } from './figure-parts.ts';
 import type { PackContents } from './pack-contents.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { project, sharedTables } from './projections.ts';
@@ -9,12 +11,7 @@ import type { Import } from './team-schema.ts';
 /** As many can be taken back. */
 const keptImports = 10;
 
-const tablesOf = (database: ClientLensDatabase) => [
-  ...sharedTables(database),
-  database.sites,
-  database.closures,
-  database.packImports,
-];
+const tablesOf = (database: ClientLensDatabase) => [...sharedTables(database), database.sites, database.packImports];
 
 export interface ImportHead {
   readonly id: string;
@@ -41,7 +38,7 @@ export function importContents(
     await database.records.bulkPut(merged);
     await project(database, merged);
     await applySiteRecords(database, merged);
-    await database.closures.bulkAdd(plan.closures);
+    await addClosures(database, plan.closures);
     const saves = plan.records.map((planned) => ({ record: planned.merged.id, ids: [...planned.news] }));
     const closures = plan.closures.map(({ id }) => id);
     await database.packImports.add({ ...head, saves, closures, desks, undone: false });
@@ -76,7 +73,8 @@ export function undoImport(database: ClientLensDatabase, id: string): Promise<Im
     });
     await database.records.bulkPut(left.filter(({ saves }) => saves.length > 0));
     await database.records.bulkDelete(left.flatMap(({ id: record, saves }) => (saves.length > 0 ? [] : [record])));
-    await database.closures.bulkDelete(done.closures);
+    await removeClosures(database, done.closures);
+    await dropRetracted(database);
     await forgetDesks(database, done.desks);
     await project(database, left);
     await applySiteRecords(database, left);

@@ -2,6 +2,7 @@
 import { isClientRecord } from '../clients/client-record.ts';
 import type { TeamRecord } from '../team/record.ts';
 import type { ClientLensDatabase } from './database.ts';
+import { closureTables } from './figure-parts.ts';
 import { projectClients } from './project-clients.ts';
 
 interface Projection {
@@ -26,5 +27,5 @@ export const sharedTables = (database: ClientLensDatabase) => [
   database.clients,
   database.lines,
   database.merges,
-  database.closures,
+  ...closureTables(database),
 ];

@@ -6,6 +6,7 @@ import { Closure } from '../outcomes/closure.ts';
 import { ClosureImport } from '../outcomes/closure-import.ts';
 import { Fix } from '../patterns/fix.ts';
 import { TeamRecord } from '../team/record.ts';
+import { FigureRows, FigureState, FigureSums } from './figure-records.ts';
 import { ClientImport, Merge, Reflection, Settings, ShownLine, Site, TicketNote } from './records.ts';
 import { Import, OwnKey, PackAddress, Signer, Team } from './team-schema.ts';
 
@@ -32,6 +33,9 @@ export const recordSchemas = {
   history: HistoryPart,
   historyImports: HistoryImport,
   fixes: Fix,
+  figureState: FigureState,
+  figureRows: FigureRows,
+  figureSums: FigureSums,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type TableName = keyof typeof recordSchemas;
@@ -68,12 +72,15 @@ export const versions: readonly { readonly version: number; readonly tables: Par
   {
     version: 3,
     tables: {
-      closures: 'id, at, attempt, clientId, desk, importId, [site+ticket.id]',
+      closures: 'id, at, clientId, importId, [site+ticket.id]',
       closureImports: 'id, at',
       holdings: 'id, at',
       history: 'id, importId',
       historyImports: 'id, at',
       fixes: 'id',
+      figureState: 'id',
+      figureRows: 'part',
+      figureSums: 'part',
     },
   },
 ];

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { everyClosure } from '../../../lib/outcomes/filter.ts';
 import { summarise } from '../../../lib/outcomes/summary.ts';
-import { addNewClosures, fillInMissing, filterChoices, findClosures, listClosures } from '../../../lib/store/closures.ts';
+import { figureCalls } from '../../../lib/records/figure-calls.ts';
+import { fillInMissing } from '../../../lib/store/closure-writes.ts';
+import { addNewClosures, findClosures, listClosures } from '../../../lib/store/closures.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { client, closure, notYet, rt } from './records.ts';
+
+const course = { signal: new AbortController().signal, progress: () => undefined };
 
 test('a closure that is there already is not overwritten', async () => {
   const database = freshDatabase();
@@ -91,8 +95,11 @@ describe('lists', () => {
   test('choices name known clients by their card and others as the desk wrote them', async () => {
     const database = await seed(20);
     await database.clients.add(client({ name: 'Acme Ltd' }));
-    expect(await filterChoices(database)).toEqual({
+    // A client of whom nothing is left but a closure.
+    await database.closures.update('c00004', { clientId: 'gone' });
+    expect(await figureCalls({ database, now: () => 0, newId: () => '' })['filter-choices']({}, course)).toEqual({
       clients: [
+        { value: 'gone', name: 'ACME' },
         { value: 'acme', name: 'Acme Ltd' },
         { value: 'Unknown & Sons', name: 'Unknown & Sons' },
       ],

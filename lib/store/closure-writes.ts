@@ -1,0 +1,119 @@
+/** The only ones who write closures: what is counted of them is brought up to date in the same transaction. `tests/rules` keeps it so. */
+import { changedLost, type LostCounts, lostCountsOf } from '../figures/lost-counts.ts';
+import { mostRows, type RowOf, rowsOf } from '../figures/rows.ts';
+import type { Closure } from '../outcomes/closure.ts';
+import type { ClientLensDatabase } from './database.ts';
+import { appendRows, closureTables, figureState } from './figure-parts.ts';
+import type { FigureState } from './figure-records.ts';
+
+interface Change {
+  readonly before: Closure | null;
+  readonly after: Closure | null;
+}
+
+/** Those whose ids are not there yet; otherwise nothing is written. */
+export const addClosures = (database: ClientLensDatabase, closures: readonly Closure[]): Promise<void> =>
+  database.transaction('rw', closureTables(database), async () => {
+    const changes = closures.map((after) => ({ before: null, after }));
+    await count(database, changes);
+    await database.closures.bulkAdd(closures);
+  });
+
+/** New ones, and others in place of what stood there. */
+export const putClosures = (database: ClientLensDatabase, closures: readonly Closure[]): Promise<void> =>
+  database.transaction('rw', closureTables(database), async () => {
+    const unique = [...new Map(closures.map((closure) => [closure.id, closure])).values()];
+    const before = await database.closures.bulkGet(unique.map(({ id }) => id));
+    const changes = unique.map((after, index) => ({ before: before[index] ?? null, after }));
+    await count(database, changes);
+    await database.closures.bulkPut(unique);
+  });
+
+/**
+ * Ids that are not there do no harm. What was counted of them is taken back; call `dropRetracted` when all are deleted, so that nothing
+ * of them is left.
+ */
+export const removeClosures = (database: ClientLensDatabase, ids: readonly string[]): Promise<void> =>
+  database.transaction('rw', closureTables(database), async () => {
+    const unique = [...new Set(ids)];
+    const found = (await database.closures.bulkGet(unique)).flatMap((closure) => closure ?? []);
+    const changes = found.map((before) => ({ before, after: null }));
+    await count(database, changes);
+    await database.closures.bulkDelete(unique);
+  });
+
+/** Writes what is missing into the "not yet" closures of one ticket in one attempt. It is part of no figure. */
+export async function fillInMissing(
+  database: ClientLensDatabase,
+  {
+    site,
+    ticketId,
+    attempt,
+    missing,
+  }: { readonly site: string; readonly ticketId: string; readonly attempt: string; readonly missing: string },
+): Promise<void> {
+  await database.closures
+    .where('[site+ticket.id]')
+    .equals([site, ticketId])
+    .modify((closure) => {
+      if (closure.attempt === attempt && closure.answer?.kind === 'not-yet') closure.answer = { ...closure.answer, missing };
+    });
+}
+
+/** Inside the transaction, before anything is written. */
+async function count(database: ClientLensDatabase, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  let state = await figureState(database);
+  const { upTo } = state;
+  // What comes later is counted when the making gets there.
+  const counted = (closure: Closure | null): Closure | null => (upTo === null || (closure?.at ?? 0) <= upTo ? closure : null);
+  const seen = changes.map(({ before, after }) => ({ before: counted(before), after: counted(after) }));
+  const real = seen.filter(({ before, after }) => factsOf(before) !== factsOf(after));
+  state = { ...state, lost: await lostAfter(database, state, real) };
+  const rows = real.flatMap(({ before, after }): RowOf[] => [
+    ...(before === null ? [] : [{ closure: before, isGone: true }]),
+    ...(after === null ? [] : [{ closure: after, isGone: false }]),
+  ]);
+  for (let start = 0; start < rows.length; start += mostRows)
+    state = await appendRows(database, state, rowsOf(rows.slice(start, start + mostRows)));
+  await database.figureState.put(state);
+}
+
+/** All that a figure could depend on. */
+function factsOf(closure: Closure | null): string {
+  if (closure === null) return '';
+  const { at, site, desk, path, sensor, unasked, heldUp, who, clientId, ticket } = closure;
+  const answer = closure.answer === null ? null : { ...closure.answer, missing: null, note: null };
+  return JSON.stringify([at, site, desk, path, sensor, answer, unasked, heldUp, who, clientId, ticket]);
+}
+
+/** As many tickets are looked up; with more it is quicker to go over all rows once, later. */
+const fewTickets = 64;
+
+async function lostAfter(
+  database: ClientLensDatabase,
+  { lost, upTo }: FigureState,
+  changes: readonly Change[],
+): Promise<number[] | null> {
+  if (lost === null || upTo !== null) return null;
+  const concerned = changes.filter(({ before, after }) => notesOf(before) !== notesOf(after));
+  const tickets = new Map(
+    concerned.flatMap(({ before, after }) =>
+      [before, after].flatMap((closure) => (closure === null ? [] : [[ticketOf(closure), closure] as const])),
+    ),
+  );
+  if (tickets.size === 0) return lost;
+  if (tickets.size > fewTickets) return null;
+  const keys = [...tickets.values()].map(({ site, ticket }) => [site, ticket.id]);
+  const before = await database.closures.where('[site+ticket.id]').anyOf(keys).toArray();
+  const after = new Map(before.map((closure) => [closure.id, closure]));
+  for (const change of concerned) {
+    if (change.before !== null) after.delete(change.before.id);
+    if (change.after !== null) after.set(change.after.id, change.after);
+  }
+  return [...changedLost(lost as LostCounts, lostCountsOf(before), lostCountsOf(after.values()))];
+}
+
+const ticketOf = ({ site, ticket }: Closure): string => `${site}#${ticket.id}`;
+const notesOf = (closure: Closure | null): string =>
+  closure === null ? '' : JSON.stringify([ticketOf(closure), closure.at, closure.heldUp]);
