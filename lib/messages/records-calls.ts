@@ -3,6 +3,7 @@
  * ends are of one extension and one build; what came from outside (a file) is checked where it is read.
  */
 import type { Figures } from '../figures/figures.ts';
+import type { HoldingFigures } from '../holding/holding-figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
 
@@ -13,6 +14,8 @@ export interface RecordsRequests {
   'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
   /** What the filters can be set to. */
   'filter-choices': object;
+  /** Whether what was closed stayed closed. */
+  'holding-figures': object;
 }
 
 export interface RecordsAnswers {
@@ -22,6 +25,7 @@ export interface RecordsAnswers {
     readonly clients: readonly { readonly value: string; readonly name: string }[];
     readonly desks: readonly string[];
   };
+  'holding-figures': HoldingFigures;
 }
 
 export type RecordsCall = keyof RecordsRequests & keyof RecordsAnswers;
