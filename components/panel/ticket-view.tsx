@@ -2,6 +2,7 @@ import type { Ticket } from '../../lib/desks/ticket.ts';
 import { text } from '../../lib/platform/text.ts';
 import { CardLength } from './card-length.tsx';
 import { ClientCard } from './client-card.tsx';
+import { DidItHold } from './did-it-hold.tsx';
 import { OutcomeField } from './outcome-field.tsx';
 import { usePanel, usePanelStore } from './panel-context.ts';
 import { PanelHeader } from './panel-header.tsx';
@@ -23,6 +24,7 @@ export function TicketView({ ticket }: { readonly ticket: Ticket }) {
       {loaded?.context && (
         <>
           <OutcomeField ticket={ticket} saved={loaded.context.outcome} />
+          <DidItHold />
           <CardLength lines={loaded.context.lines} />
           <ClientCard context={loaded.context} />
         </>

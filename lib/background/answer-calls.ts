@@ -11,6 +11,7 @@ import { clientListCalls } from './client-list-calls.ts';
 import { closureCalls } from './closure-calls.ts';
 import type { BackgroundContext } from './context.ts';
 import { healthCalls } from './health.ts';
+import { holdingCalls } from './holding-calls.ts';
 import { purposeCalls } from './purpose-calls.ts';
 import { explain, Refusal } from './refusal.ts';
 import { settingsCalls } from './settings-calls.ts';
@@ -36,6 +37,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...teamCalls(context),
     ...visitCalls(context),
     ...purposeCalls(context),
+    ...holdingCalls(context),
   };
   return async (message, sender) => {
     try {

@@ -11,17 +11,17 @@ import { lastAndNext } from '../visits/last-and-next.ts';
 import type { Handlers } from './calls.ts';
 import { ownDay } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
+import { noteSeenOpen } from './seen-open.ts';
 import { trueNowHere } from './true-now-here.ts';
 
 /** What the panel shows and keeps beside a ticket. */
-export function ticketCalls({
-  database,
-  now,
-  emptyOutbox,
-}: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
+export function ticketCalls(context: BackgroundContext): Handlers<'ticket-context' | 'save-outcome' | 'save-missing'> {
+  const { database, now, emptyOutbox } = context;
   return {
     async 'ticket-context'({ site, ticket }) {
       const at = now();
+      // Nobody waits for it: the card comes first.
+      void noteSeenOpen(context, { site, ticket }).catch(console.error);
       const [index, note, allVisits, purpose, { you }] = await Promise.all([
         clientIndex(database),
         readNote(database, { site, ticketId: ticket.id, at }),

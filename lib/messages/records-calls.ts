@@ -3,6 +3,7 @@
  * ends are of one extension and one build; what came from outside (a file) is checked where it is read.
  */
 import type { Figures } from '../figures/figures.ts';
+import type { HoldingFigures } from '../holding/holding-figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
 
@@ -15,6 +16,8 @@ export interface RecordsRequests {
   'filter-choices': object;
   /** Forgets what was counted and counts all closures again. One that was called off is finished when figures are next asked for. */
   'rebuild-figures': object;
+  /** Whether what was closed stayed closed. */
+  'holding-figures': object;
 }
 
 export interface RecordsAnswers {
@@ -25,6 +28,7 @@ export interface RecordsAnswers {
     readonly desks: readonly string[];
   };
   'rebuild-figures': { readonly closures: number };
+  'holding-figures': HoldingFigures;
 }
 
 export type RecordsCall = keyof RecordsRequests & keyof RecordsAnswers;

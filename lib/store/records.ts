@@ -65,6 +65,10 @@ export const Settings = z.strictObject({
   quietHours: z.exactOptional(z.strictObject({ from: clockTime, to: clockTime })),
   /** By client, the quarter in which it is not to be suggested for a visit. */
   notThisQuarter: z.exactOptional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.regex(quarterPattern)))),
+  /** Until when "Did it hold?" is not asked in the panel, and how often in a row it was put off. */
+  heldPrompt: z.exactOptional(
+    z.strictObject({ quietUntil: z.number().check(z.int(), z.positive()), putOff: z.number().check(z.int(), z.nonnegative()) }),
+  ),
   /** When the weekly question was last answered or skipped: the Monday of that week, and skips since the last answer. */
   weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
 });

@@ -1,0 +1,21 @@
+import type { Subject } from './acts.ts';
+
+const plain = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The keys of a ticket. The client belongs to the person: there is more than one Ann. */
+export function subjectOf(
+  ticket: { readonly client: string | null; readonly requester: string | null; readonly subject: string | null },
+  issueOf: (subject: string) => string | null,
+): Subject {
+  const [client, requester] = [plain(ticket.client ?? ''), plain(ticket.requester ?? '')];
+  return {
+    person: client === '' && requester === '' ? null : `${client}\u0001${requester}`,
+    issue: ticket.subject === null ? null : issueOf(ticket.subject),
+  };
+}
+
+/** What an issue is called when nothing better is known: its subject without what answers and numbers add to it. */
+export function plainIssue(subject: string): string | null {
+  const words = plain(subject.replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv)\s*:\s*|\[[^\]]*\]\s*)+/i, '')).replace(/\d+/g, '#');
+  return words === '' ? null : words;
+}
