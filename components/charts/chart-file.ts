@@ -83,7 +83,8 @@ function element<K extends keyof SVGElementTagNameMap>(
 /** SVG 1.1, which every program reads, has no lines that wrap. */
 export function wrap(words: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+  // Not at the spaces that hold together.
+  for (const word of words.split(/[ \t\n]+/).filter((each) => each !== '')) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
