@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { text } from '../../lib/platform/text.ts';
+import { type TextKey, text } from '../../lib/platform/text.ts';
 import { failureText } from '../controls/failure-text.ts';
 import { StatusLine } from '../controls/status-line.tsx';
 import { type FileKind, saveChart } from './chart-file.ts';
@@ -60,7 +60,7 @@ export function Chart({ name, description, draw, table }: ChartProps) {
   };
 
   // Each chart of a page has these buttons: only with its name can they be told apart in a list of them.
-  const ofThis = <span className="cl-visually-hidden">{text('chart_of', name)}</span>;
+  const ofThis = (act: TextKey): string => text('chart_act_of', text(act), name);
   return (
     <figure className="cl-chart" aria-labelledby={`${id}-name`}>
       <figcaption>
@@ -75,18 +75,26 @@ export function Chart({ name, description, draw, table }: ChartProps) {
           type="button"
           className="cl-button cl-button-quiet"
           aria-expanded={isTableShown}
+          aria-label={ofThis(isTableShown ? 'chart_hide_table' : 'chart_show_table')}
           onClick={() => showTable(!isTableShown)}
         >
           {text(isTableShown ? 'chart_hide_table' : 'chart_show_table')}
-          {ofThis}
         </button>
-        <button type="button" className="cl-button cl-button-quiet" onClick={() => void save('svg')}>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          aria-label={ofThis('chart_save_svg')}
+          onClick={() => void save('svg')}
+        >
           {text('chart_save_svg')}
-          {ofThis}
         </button>
-        <button type="button" className="cl-button cl-button-quiet" onClick={() => void save('png')}>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          aria-label={ofThis('chart_save_png')}
+          onClick={() => void save('png')}
+        >
           {text('chart_save_png')}
-          {ofThis}
         </button>
       </div>
       <StatusLine said={failure} danger />

@@ -12,8 +12,7 @@ export function Meaning({ of, children }: MeaningProps) {
   return (
     <details className="cl-meaning">
       <summary>
-        {text('figure_meaning')}
-        <span className="cl-visually-hidden">{text('chart_of', of)}</span>
+        {text('figure_meaning')} <span className="cl-visually-hidden">{of}</span>
       </summary>
       <p className="cl-soft">{children}</p>
     </details>
