@@ -1,5 +1,5 @@
-import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
+import type { ClientNames } from '../../lib/outcomes/export-csv.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Pager } from '../controls/pager.tsx';
 import { ClosureTable } from './closure-table.tsx';
@@ -9,12 +9,11 @@ import { ExportButtons } from './export-buttons.tsx';
 interface ClosureListProps {
   readonly closures: readonly Closure[];
   readonly total: number;
-  readonly choices: RecordsAnswers['filter-choices'];
+  readonly names: ClientNames;
 }
 
-export function ClosureList({ closures, total, choices }: ClosureListProps) {
+export function ClosureList({ closures, total, names }: ClosureListProps) {
   const { offset, turnTo } = useDashboard();
-  const names = new Map(choices.clients.map(({ value, name }) => [value, name]));
   return (
     <section aria-labelledby="closures" className="cl-dashboard-section">
       <div className="cl-dashboard-heading">

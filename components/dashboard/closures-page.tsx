@@ -1,16 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { text } from '../../lib/platform/text.ts';
 import { WeeklyCard } from '../purpose/weekly-card.tsx';
+import { ChangeSection } from './change-section.tsx';
+import { ClientsSection } from './clients-section.tsx';
 import { ClosureList } from './closure-list.tsx';
+import { CoverageSection } from './coverage-section.tsx';
 import { useDashboard } from './dashboard-store.ts';
 import { EmptyDashboard } from './empty-dashboard.tsx';
 import { FiguresSection } from './figures-section.tsx';
-import { isFiltered } from './filter-fields.ts';
+import { isFiltered, toFilter } from './filter-fields.ts';
 import { Filters } from './filters.tsx';
+import { Mirror } from './mirror.tsx';
 
 /** What the looks through the client's lens have found: outcomes, never counts of people. */
 export function ClosuresPage() {
   const { fields, shown, failure, load } = useDashboard();
+  const filter = useMemo(() => toFilter(fields), [fields]);
+  const names = useMemo(() => new Map(shown?.choices.clients.map(({ value, name }) => [value, name])), [shown?.choices]);
 
   useEffect(() => {
     void load();
@@ -33,8 +39,12 @@ export function ClosuresPage() {
       {shown !== null && !nothingYet && (
         <>
           <Filters choices={shown.choices} />
-          <FiguresSection figures={shown.figures} narrowed={fields.answer !== ''} />
-          <ClosureList closures={shown.closures} total={shown.total} choices={shown.choices} />
+          <FiguresSection figures={shown.figures} filter={filter} narrowed={fields.answer !== ''} />
+          <ChangeSection weeks={shown.figures.weeks} />
+          <ClientsSection clients={shown.figures.clients} names={names} />
+          <CoverageSection figures={shown.figures} />
+          <Mirror figures={shown.figures} filter={filter} />
+          <ClosureList closures={shown.closures} total={shown.total} names={names} />
         </>
       )}
     </>

@@ -17,10 +17,11 @@ const heldUps: readonly HeldUp[] = heldUpBuckets.flatMap((bucket) => [
 ]);
 
 /** Says what the numbers mean: where they were written under another one, they have to be made anew. */
-export const rowLayout = JSON.stringify(['1', answerCodes, sensors, heldUps]);
+export const rowLayout = JSON.stringify(['2', answerCodes, sensors, heldUps]);
 
-/** Five bits of answer, three of sensor, four of "held up", and the last one for a row that takes another one back. */
+/** Five bits of answer, three of sensor, four of "held up", one for what came with an import, and the last one for a row that takes another one back. */
 export const answerBits = 0b11111;
+export const imported = 1 << 14;
 export const retraction = 1 << 15;
 const [sensorShift, heldUpShift] = [5, 8];
 
@@ -32,10 +33,15 @@ function answerNumberOf({ answer, unasked }: Pick<Closure, 'answer' | 'unasked'>
   return numberOf.get(`${answer?.kind ?? 'unasked'} ${word}`) ?? 0;
 }
 
-export function codeOf(closure: Pick<Closure, 'answer' | 'unasked' | 'sensor' | 'heldUp'>): number {
-  const { sensor, heldUp } = closure;
+export function codeOf(closure: Pick<Closure, 'answer' | 'unasked' | 'sensor' | 'heldUp' | 'importId'>): number {
+  const { sensor, heldUp, importId } = closure;
   const held = heldUp === undefined ? 0 : heldUpBuckets.indexOf(heldUp.bucket) * 2 + (heldUp.isOver ? 1 : 2);
-  return answerNumberOf(closure) | (sensors.indexOf(sensor) << sensorShift) | (held << heldUpShift);
+  return (
+    answerNumberOf(closure) |
+    (sensors.indexOf(sensor) << sensorShift) |
+    (held << heldUpShift) |
+    (importId === undefined ? 0 : imported)
+  );
 }
 
 export const sensorOf = (code: number): number => (code >> sensorShift) & 0b111;

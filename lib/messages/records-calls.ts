@@ -9,7 +9,8 @@ import type { ClosureFilter } from '../outcomes/filter.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
 export interface RecordsRequests {
-  figures: { readonly filter: ClosureFilter };
+  /** *own*: what was answered in this browser under the user's own name, for themselves alone; without it everyone's. */
+  figures: { readonly filter: ClosureFilter; readonly whose?: 'everyone' | 'own' };
   /** One page of closures, newest first. */
   'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
   /** What the filters can be set to. */

@@ -1,6 +1,7 @@
 import type { Figures } from '../figures/figures.ts';
 import { filterChoices } from '../store/closures.ts';
 import { forgetFigures } from '../store/figure-parts.ts';
+import { readSettings } from '../store/settings.ts';
 import type { RecordsContext, RecordsHandlers } from './calls.ts';
 import { readColumns } from './columns.ts';
 import { readFigures, wholeTally } from './figures.ts';
@@ -20,8 +21,9 @@ export function figureCalls({ database }: RecordsContext): RecordsHandlers<Figur
     setTimeout(() => readColumns(database, course).catch(() => undefined));
   };
   return {
-    async figures({ filter }, course) {
-      const figures = await readFigures(database, filter, course);
+    async figures({ filter, whose = 'everyone' }, course) {
+      const own = whose === 'own' ? (await readSettings(database)).you : null;
+      const figures = await readFigures(database, filter, course, own);
       if (observedIn(figures) > many) readAhead();
       return figures;
     },

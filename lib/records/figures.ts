@@ -27,20 +27,31 @@ export async function wholeTally(
   }
 }
 
-export async function readFigures(database: ClientLensDatabase, filter: ClosureFilter, course: Course): Promise<Figures> {
-  if (!isEveryClosure(filter)) return filteredFigures(database, filter, course);
+/** With a name: only what was made in this browser under it. */
+export async function readFigures(
+  database: ClientLensDatabase,
+  filter: ClosureFilter,
+  course: Course,
+  own: string | null = null,
+): Promise<Figures> {
+  if (!isEveryClosure(filter) || own !== null) return filteredFigures(database, filter, course, own);
   const { tally, lost } = await wholeTally(database, course);
   return figuresFrom(tally, lostFrom(lost ?? (await readColumns(database, course)).lost));
 }
 
-async function filteredFigures(database: ClientLensDatabase, filter: ClosureFilter, course: Course): Promise<Figures> {
+async function filteredFigures(
+  database: ClientLensDatabase,
+  filter: ClosureFilter,
+  course: Course,
+  own: string | null,
+): Promise<Figures> {
   const { parts, tickets } = await readColumns(database, course);
   const tally = new Tally();
   const notes = new LatestNotes(tickets);
-  for (const { rows, tickets: own } of parts) {
-    const selected = selectRows(rows, filter);
+  for (const { rows, tickets: numbers } of parts) {
+    const selected = selectRows(rows, filter, own);
     tally.addRows(rows, selected);
-    notes.add(rows, own, selected);
+    notes.add(rows, numbers, selected);
   }
   return figuresFrom(tally, lostFrom(notes.counts()));
 }

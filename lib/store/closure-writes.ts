@@ -82,9 +82,9 @@ async function count(database: ClientLensDatabase, changes: readonly Change[]): 
 /** All that a figure could depend on. */
 function factsOf(closure: Closure | null): string {
   if (closure === null) return '';
-  const { at, site, desk, path, sensor, unasked, heldUp, who, clientId, ticket } = closure;
+  const { at, site, desk, path, sensor, unasked, heldUp, who, clientId, importId, ticket } = closure;
   const answer = closure.answer === null ? null : { ...closure.answer, missing: null, note: null };
-  return JSON.stringify([at, site, desk, path, sensor, answer, unasked, heldUp, who, clientId, ticket]);
+  return JSON.stringify([at, site, desk, path, sensor, answer, unasked, heldUp, who, clientId, importId, ticket]);
 }
 
 /** As many tickets are looked up; with more it is quicker to go over all rows once, later. */
