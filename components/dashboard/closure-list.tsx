@@ -4,7 +4,6 @@ import { text } from '../../lib/platform/text.ts';
 import { Pager } from '../controls/pager.tsx';
 import { ClosureTable } from './closure-table.tsx';
 import { pageSize, useDashboard } from './dashboard-store.ts';
-import { ExportButtons } from './export-buttons.tsx';
 
 interface ClosureListProps {
   readonly closures: readonly Closure[];
@@ -28,7 +27,6 @@ export function ClosureList({ closures, total, choices }: ClosureListProps) {
           size={pageSize}
           onTurn={turnTo}
         />
-        <ExportButtons names={names} empty={total === 0} />
       </div>
       {total === 0 ? (
         <p className="cl-notice" role="status">

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { ExportSection } from '../exports/export-section.tsx';
 import { WeeklyCard } from '../purpose/weekly-card.tsx';
 import { ClosureList } from './closure-list.tsx';
 import { useDashboard } from './dashboard-store.ts';
@@ -34,6 +35,7 @@ export function ClosuresPage() {
         <>
           <Filters choices={shown.choices} />
           <FiguresSection figures={shown.figures} narrowed={fields.answer !== ''} />
+          <ExportSection fields={fields} total={shown.total} />
           <ClosureList closures={shown.closures} total={shown.total} choices={shown.choices} />
         </>
       )}

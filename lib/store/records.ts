@@ -67,6 +67,8 @@ export const Settings = z.strictObject({
   notThisQuarter: z.exactOptional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.regex(quarterPattern)))),
   /** When the weekly question was last answered or skipped: the Monday of that week, and skips since the last answer. */
   weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
+  /** What this browser makes people's pseudonyms with, in exports without personal data. */
+  exportSalt: z.exactOptional(z.string().check(z.minLength(32), z.maxLength(200))),
 });
 
 /** One sentence about the week, for oneself. */
