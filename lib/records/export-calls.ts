@@ -14,11 +14,15 @@ type Hide = (closures: readonly Closure[]) => Promise<readonly Closure[]>;
 /** Half a megabyte or so of text: small enough to stop at once, large enough for its overhead not to count. */
 const batchSize = 1000;
 
-export const exportCalls = (context: RecordsContext): RecordsHandlers<'export'> => ({
-  export: (request, course) => writeExport(context, request, course),
+export const exportCalls = (context: RecordsContext, atATime = batchSize): RecordsHandlers<'export'> => ({
+  export: (request, course) => writeExport(context, request, { ...course, atATime }),
 });
 
-async function writeExport(context: RecordsContext, request: Request, course: Course): Promise<ExportAnswers['export']> {
+interface Pace extends Course {
+  readonly atATime: number;
+}
+
+async function writeExport(context: RecordsContext, request: Request, course: Pace): Promise<ExportAnswers['export']> {
   const { what, format, filter } = request;
   const file = exportFiles[format](await headOf(context, request), what);
   const written = what === 'closures' ? await writeClosures(context, request, file, course) : { closures: 0, leftOut: 0 };
@@ -49,12 +53,12 @@ async function writeClosures(
   context: RecordsContext,
   { filter, personalData }: Request,
   file: ExportFile,
-  { signal, progress }: Course,
+  { signal, progress, atATime }: Pace,
 ): Promise<{ closures: number; leftOut: number }> {
   const of = await countInDates(context.database, filter);
   const hide: Hide = personalData ? async (closures) => closures : await hidePeople(context);
   let [done, closures, leftOut] = [0, 0, 0];
-  for await (const batch of closureBatches(context.database, filter, batchSize)) {
+  for await (const batch of closureBatches(context.database, filter, atATime)) {
     signal.throwIfAborted();
     const written = file.addClosures(await hide(batch.closures));
     closures += written;

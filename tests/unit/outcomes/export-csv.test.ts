@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -108,15 +109,17 @@ describe('closures as CSV', () => {
   });
 
   test('any table comes back from a reader that follows the grammar of RFC 4180, and from Papa Parse', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', ',', '\r\n', '\n', '=1+1', '-', ''));
+    const piece = fc.constantFrom('"', ',', ';', '\r\n', '\n', '\r', '\t', '=', '-', '@', ' ', 'é', '東', '👩', '\ufeff', 'x');
+    const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
     const anyTable = fc
       .integer({ min: 2, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
     fc.assert(
       fc.property(anyTable, (rows) => {
-        const defused = rows.map((row) => row.map(defuse));
-        expect(readCsv(toCsv(rows))).toEqual(defused);
-        expect(Papa.parse(toCsv(rows).slice(0, -2), { delimiter: ',', newline: '\r\n' }).data).toEqual(defused);
+        const csv = toCsv(rows);
+        const papa = Papa.parse(csv.slice(0, -2), { delimiter: ',', newline: '\r\n' }).data;
+        // Not by `expect`: it takes longer than all the rest.
+        deepEqual([readCsv(csv), papa], Array(2).fill(rows.map((row) => row.map(defuse))));
       }),
     );
   });

@@ -29,11 +29,11 @@ describe('people as pseudonyms', () => {
     );
   });
 
-  test('ten thousand people are ten thousand pseudonyms', async () => {
-    const people = Array.from({ length: 10_000 }, (_, index) => `Person ${index}`);
+  test('two thousand people are two thousand pseudonyms', async () => {
+    const people = Array.from({ length: 2000 }, (_, index) => `Person ${index}`);
     const pseudonyms = await pseudonymsBy('salt');
     await pseudonyms.learn(people);
-    expect(new Set(people.map(pseudonyms.of)).size).toBe(10_000);
+    expect(new Set(people.map(pseudonyms.of)).size).toBe(2000);
   });
 
   test('one name written in two ways of Unicode is one person', async () => {
