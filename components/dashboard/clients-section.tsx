@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { compareClients } from '../../lib/figures/comparison.ts';
 import type { ClientAnswers } from '../../lib/figures/figures.ts';
-import type { ClientNames } from '../../lib/outcomes/export-csv.ts';
+import type { ClientNames } from '../../lib/outcomes/closure-columns.ts';
 import { text } from '../../lib/platform/text.ts';
 import { fewestToSay } from '../../lib/statistics/enough.ts';
 import { ClientsChart } from './clients-chart.tsx';

@@ -1,10 +1,9 @@
 import type { Closure } from '../../lib/outcomes/closure.ts';
-import type { ClientNames } from '../../lib/outcomes/export-csv.ts';
+import type { ClientNames } from '../../lib/outcomes/closure-columns.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Pager } from '../controls/pager.tsx';
 import { ClosureTable } from './closure-table.tsx';
 import { pageSize, useDashboard } from './dashboard-store.ts';
-import { ExportButtons } from './export-buttons.tsx';
 
 interface ClosureListProps {
   readonly closures: readonly Closure[];
@@ -27,7 +26,6 @@ export function ClosureList({ closures, total, names }: ClosureListProps) {
           size={pageSize}
           onTurn={turnTo}
         />
-        <ExportButtons names={names} empty={total === 0} />
       </div>
       {total === 0 ? (
         <p className="cl-notice" role="status">

@@ -1,5 +1,5 @@
 import type { Closure } from '../../lib/outcomes/closure.ts';
-import { type ClientNames, clientName } from '../../lib/outcomes/export-csv.ts';
+import { type ClientNames, clientName } from '../../lib/outcomes/closure-columns.ts';
 import { answerKindOf } from '../../lib/outcomes/filter.ts';
 import { text } from '../../lib/platform/text.ts';
 import { deskName } from '../controls/desk-name.ts';

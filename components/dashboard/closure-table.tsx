@@ -1,5 +1,5 @@
 import type { Closure } from '../../lib/outcomes/closure.ts';
-import type { ClientNames } from '../../lib/outcomes/export-csv.ts';
+import type { ClientNames } from '../../lib/outcomes/closure-columns.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { ClosureRow } from './closure-row.tsx';
 import './closure-table.css';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { ExportSection } from '../exports/export-section.tsx';
 import { WeeklyCard } from '../purpose/weekly-card.tsx';
 import { ChangeSection } from './change-section.tsx';
 import { ClientsSection } from './clients-section.tsx';
@@ -44,6 +45,7 @@ export function ClosuresPage() {
           <ClientsSection clients={shown.figures.clients} names={names} />
           <CoverageSection figures={shown.figures} />
           <Mirror figures={shown.figures} filter={filter} />
+          <ExportSection fields={fields} total={shown.total} />
           <ClosureList closures={shown.closures} total={shown.total} names={names} />
         </>
       )}

@@ -5,6 +5,7 @@ import { HoldingPage } from '../holding/holding-page.tsx';
 import { PatternsPage } from '../patterns/patterns-page.tsx';
 import { PurposePage } from '../purpose/purpose-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
+import { ReportPage } from '../report/report-page.tsx';
 import { VisitsPage } from '../visits/visits-page.tsx';
 import { ClosuresPage } from './closures-page.tsx';
 
@@ -19,6 +20,7 @@ export interface DashboardPage {
 /** The pages of the dashboard in the order of its navigation. The first one is shown where the address names none. */
 export const dashboardPages: readonly [DashboardPage, ...DashboardPage[]] = [
   { id: 'closures', name: 'dashboard_closures', Page: ClosuresPage },
+  { id: 'report', name: 'report_title', Page: ReportPage },
   { id: 'held', name: 'held_title', Page: HoldingPage },
   { id: 'patterns', name: 'patterns_title', Page: PatternsPage },
   { id: 'clients', name: 'clients_title', Page: ClientsPage },

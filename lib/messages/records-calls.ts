@@ -6,9 +6,10 @@ import type { Figures } from '../figures/figures.ts';
 import type { HoldingFigures } from '../holding/holding-figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
+import type { ExportAnswers, ExportRequests } from './export-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests {
+export interface RecordsRequests extends ExportRequests {
   /** *own*: what was answered in this browser under the user's own name, for themselves alone; without it everyone's. */
   figures: { readonly filter: ClosureFilter; readonly whose?: 'everyone' | 'own' };
   /** One page of closures, newest first. */
@@ -21,7 +22,7 @@ export interface RecordsRequests {
   'holding-figures': object;
 }
 
-export interface RecordsAnswers {
+export interface RecordsAnswers extends ExportAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

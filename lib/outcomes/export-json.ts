@@ -1,22 +1,32 @@
 import type { Closure } from './closure.ts';
-import type { ClosureFilter } from './filter.ts';
+import { type ClosuresHead, closuresFormat, closuresSchemaName, closuresVersion } from './closures-file.ts';
 
-/** What the JSON file is: complete records, with the filter that chose them. */
-export interface ClosuresFile {
-  readonly format: 'client-lens-closures';
-  readonly version: 1;
-  readonly exportedAt: string;
-  readonly filter: ClosureFilter;
-  readonly closures: readonly Closure[];
+/** The beginning of the file, up to its first closure. What follows: {@link jsonClosures} as often as need be, and {@link jsonTail}. */
+export function jsonHead({
+  exportedAt,
+  personalData,
+  filter,
+}: Pick<ClosuresHead, 'exportedAt' | 'personalData' | 'filter'>): string {
+  const head: ClosuresHead = {
+    $schema: closuresSchemaName,
+    format: closuresFormat,
+    version: closuresVersion,
+    exportedAt,
+    personalData,
+    filter,
+  };
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "closures": [`;
 }
 
-export function closuresToJson(closures: readonly Closure[], filter: ClosureFilter, now: number): string {
-  const file: ClosuresFile = {
-    format: 'client-lens-closures',
-    version: 1,
-    exportedAt: new Date(now).toISOString(),
-    filter,
-    closures,
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+/** One closure a line. `isFirst`: none stands before them. */
+export function jsonClosures(closures: readonly Closure[], isFirst: boolean): string {
+  const lines = closures.map((closure) => JSON.stringify(ofThisFile(closure))).join(',\n');
+  return lines === '' ? '' : `${isFirst ? '' : ','}\n${lines}`;
+}
+
+export const jsonTail = '\n]}\n';
+
+/** Which import brought a closure here is known to nobody elsewhere. */
+function ofThisFile({ importId: _, ...closure }: Closure): Closure {
+  return closure;
 }

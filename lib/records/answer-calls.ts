@@ -1,5 +1,6 @@
 import type { FromRecords, RecordsCall, RecordsFault, ToRecords } from '../messages/records-calls.ts';
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { figureCalls } from './figure-calls.ts';
 import { holdingCalls } from './holding-calls.ts';
 
@@ -7,7 +8,11 @@ export type Say = (message: FromRecords) => void;
 
 /** What the worker does with each message that arrives. Never throws. */
 export function createAnswering(context: RecordsContext, say: Say): (message: ToRecords) => Promise<void> {
-  const handlers: RecordsHandlers<RecordsCall> = { ...figureCalls(context), ...holdingCalls(context) };
+  const handlers: RecordsHandlers<RecordsCall> = {
+    ...figureCalls(context),
+    ...holdingCalls(context),
+    ...exportCalls(context),
+  };
   const running = new Map<number, AbortController>();
   return async (message) => {
     const { id } = message;

@@ -71,6 +71,8 @@ export const Settings = z.strictObject({
   ),
   /** When the weekly question was last answered or skipped: the Monday of that week, and skips since the last answer. */
   weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
+  /** What this browser makes people's pseudonyms with, in exports without personal data. */
+  exportSalt: z.exactOptional(z.string().check(z.minLength(32), z.maxLength(200))),
 });
 
 /** One sentence about the week, for oneself. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { ClosuresFile } from '../../lib/outcomes/export-json.ts';
+import type { ClosuresFile } from '../../lib/outcomes/closures-file.ts';
 import { openExtensionPage } from '../browser/driver/extension-page.ts';
 import { expectFor } from '../browser/driver/patience.ts';
 import { expectSame, expectSoon, longPatience } from './check.ts';
@@ -34,6 +34,7 @@ async function lookAtDashboard({ desk, driven, folder }: Stage): Promise<string>
 async function download(stage: Stage, kind: 'csv' | 'json'): Promise<string> {
   const dashboard = await openExtensionPage(stage.driven, 'dashboard.html');
   try {
+    await dashboard.clickNamed('switch', 'With names and texts');
     await dashboard.clickNamed('button', `Export ${kind.toUpperCase()}`);
     const find = async (): Promise<string | undefined> => {
       const file = readdirSync(stage.folder).find((name) => name.endsWith(`.${kind}`));
