@@ -13,6 +13,7 @@ import type { BackgroundContext } from './context.ts';
 import { healthCalls } from './health.ts';
 import { purposeCalls } from './purpose-calls.ts';
 import { explain, Refusal } from './refusal.ts';
+import { keepingCalls } from './retention.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import { teamCalls } from './team-calls.ts';
@@ -31,6 +32,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...closureCalls(context),
     ...backupCalls(context),
     ...settingsCalls(context),
+    ...keepingCalls(context),
     ...siteCalls(context),
     ...healthCalls(context),
     ...teamCalls(context),

@@ -5,9 +5,11 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
+import type { KeepingAnswers, KeepingRequests } from './keeping-calls.ts';
+import type { MergingAnswers, MergingRequests } from './merging-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests {
+export interface RecordsRequests extends MergingRequests, KeepingRequests {
   figures: { readonly filter: ClosureFilter };
   /** One page of closures, newest first. */
   'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
@@ -15,7 +17,7 @@ export interface RecordsRequests {
   'filter-choices': object;
 }
 
-export interface RecordsAnswers {
+export interface RecordsAnswers extends MergingAnswers, KeepingAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

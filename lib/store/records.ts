@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostMonths } from '../outcomes/kept-since.ts';
 import { mostVisits } from '../visits/glance.ts';
 import { isDay, quarterPattern } from '../visits/quarter.ts';
 
@@ -67,6 +68,8 @@ export const Settings = z.strictObject({
   notThisQuarter: z.exactOptional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.regex(quarterPattern)))),
   /** When the weekly question was last answered or skipped: the Monday of that week, and skips since the last answer. */
   weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
+  /** For how many months records are kept; without it, for ever. */
+  keepMonths: z.exactOptional(z.number().check(z.int(), z.minimum(1), z.maximum(mostMonths))),
 });
 
 /** One sentence about the week, for oneself. */
