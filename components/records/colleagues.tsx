@@ -72,7 +72,7 @@ function Decide() {
         disabled={busy !== null || readable.length === 0}
         onClick={() => void run()}
       >
-        {added === 1 ? text('merging_run_one') : text('merging_run', added)}
+        {added === 0 ? text('merging_run_none') : added === 1 ? text('merging_run_one') : text('merging_run', added)}
       </button>
       <button type="button" className="cl-button" disabled={busy !== null} onClick={drop}>
         {text('merging_drop')}

@@ -32,9 +32,12 @@ export function differencesOf(ours: Closure, theirs: Closure, theirsHasPeople: b
   const [here, there] = [leavesOf(ours), leavesOf(theirs)];
   const fields = [...new Set([...here.keys(), ...there.keys()])].filter((field) => !passedOver.includes(field));
   return fields
-    .filter((field) => here.get(field) !== there.get(field))
+    .filter((field) => saying(here.get(field)) !== saying(there.get(field)))
     .map((field) => ({ field, ours: here.get(field), theirs: there.get(field) }));
 }
+
+/** Nothing is nothing, however it is written. */
+const saying = (leaf: Leaf | undefined): Leaf => (leaf === undefined || leaf === '' ? null : leaf);
 
 function leavesOf(value: object, path = '', leaves = new Map<string, Leaf>()): Map<string, Leaf> {
   for (const [key, inner] of Object.entries(value) as [string, Leaf | object | undefined][]) {
