@@ -71,6 +71,12 @@ function DeleteForm() {
       set(value);
     };
 
+  const choose = (one: Forgetting['kind']): void => {
+    changing(setKind)(one);
+    // A client's name is nobody's.
+    setName('');
+  };
+
   return (
     <form
       className="cl-records-form"
@@ -84,7 +90,7 @@ function DeleteForm() {
         <legend>{text('keeping_by')}</legend>
         {kinds.map(({ kind: one, words }) => (
           <label key={one} className="cl-records-choice">
-            <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => changing(setKind)(one)} />
+            <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => choose(one)} />
             {text(words)}
           </label>
         ))}
@@ -104,7 +110,7 @@ function DeleteForm() {
           )}
         </div>
       ) : (
-        <NameField kind={kind} name={name} onChange={changing(setName)} />
+        <NameField key={kind} kind={kind} name={name} onChange={changing(setName)} />
       )}
       {kind === 'person' && (
         <fieldset className="cl-records-choices">

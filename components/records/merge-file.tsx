@@ -54,7 +54,7 @@ function Readable({ looked, index }: MergeFileProps) {
       {rejected > 0 && (
         <details open={rejected <= 10}>
           <summary>{rejected === 1 ? text('merging_rejected_one') : text('merging_rejected', rejected)}</summary>
-          <ul className="cl-records-list">
+          <ul className="cl-records-list cl-records-rejected">
             {someRejected.map(({ where, reason }) => (
               <li key={where}>
                 <code>{where}</code> <span>{reason}</span>

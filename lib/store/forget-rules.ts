@@ -1,12 +1,11 @@
 /** What becomes of each record when something is to be deleted: null: it goes; the same one: it stays; another one: it is changed. */
-import { normaliseName } from '../clients/names.ts';
+import { indexClients, normaliseName } from '../clients/match.ts';
 import type { TicketLife } from '../history/ticket-life.ts';
 import type { Holding } from '../holding/holding.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { Forgetting } from '../outcomes/forgetting.ts';
 import { findNames, type NameFinder, namesOfPerson } from '../outcomes/names-in-text.ts';
 import type { Fix } from '../patterns/fix.ts';
-import { clientIndex } from './client-index.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { closureWithout, fixWithout, lifeWithout } from './forget-names.ts';
 import type { Reflection, TicketNote } from './records.ts';
@@ -61,7 +60,8 @@ async function rulesOfClient(
   database: ClientLensDatabase,
   { name, inTexts }: Extract<Forgetting, { kind: 'client' }>,
 ): Promise<ForgetRules> {
-  const known = (await clientIndex(database)).byName.get(normaliseName(name)) ?? [];
+  // Read anew: what this worker keeps does not know of clients that the background has written since.
+  const known = indexClients(await database.clients.toArray()).byName.get(normaliseName(name)) ?? [];
   const ids = new Set(known.map(({ id }) => id));
   const written = new Set<string>();
   for (const clientId of ids) await database.closures.where({ clientId }).each(({ ticket }) => written.add(ticket.client ?? ''));

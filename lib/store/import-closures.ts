@@ -1,9 +1,8 @@
 /** Colleagues' closures come in: compared with what is here by record id, and written all or none. */
-import { type ClientIndex, findClient } from '../clients/match.ts';
+import { type ClientIndex, findClient, indexClients } from '../clients/match.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { type Difference, differencesOf } from '../outcomes/closure-difference.ts';
 import type { ClosureImport } from '../outcomes/closure-import.ts';
-import { clientIndex } from './client-index.ts';
 import { addClosures, closureTables, replaceClosures } from './closure-changes.ts';
 import type { ClientLensDatabase } from './database.ts';
 
@@ -98,8 +97,9 @@ export async function importFiles(
   files: readonly IncomingFile[],
   { now, newId, step }: Step & { readonly now: number; readonly newId: () => string },
 ): Promise<ClosureImport[]> {
-  const [index, merges] = await Promise.all([clientIndex(database), database.merges.toArray()]);
-  const clientOf = clientFinder(index, new Map(merges.map(({ id, into }) => [id, into])));
+  // Read anew: what this worker keeps does not know of clients that the background has written since.
+  const [clients, merges] = await Promise.all([database.clients.toArray(), database.merges.toArray()]);
+  const clientOf = clientFinder(indexClients(clients), new Map(merges.map(({ id, into }) => [id, into])));
   return database.transaction('rw', [...closureTables(database), database.closureImports], async () => {
     const made: ClosureImport[] = [];
     let done = 0;
