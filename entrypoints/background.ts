@@ -5,6 +5,7 @@ import { createLateSensor } from '../lib/background/late-sensor.ts';
 import { finishTurningOn, startSites, switchOffUnpermitted } from '../lib/background/lifetime.ts';
 import { keepWatching, watchPackAddress } from '../lib/background/pack-address.ts';
 import { remind, reminderAlarm } from '../lib/background/reminders.ts';
+import { keepAlarm, keepWhatIsYoung } from '../lib/background/retention.ts';
 import { onAlarm } from '../lib/platform/alarms.ts';
 import { answerMessages } from '../lib/platform/answer.ts';
 import { passOnShortcuts } from '../lib/platform/commands.ts';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
     noteOverdue(context).catch(report);
     keepWatching(context).catch(report);
     remind(context).catch(report);
+    keepWhatIsYoung(context).catch(report);
   };
   answerMessages(createHandle(context));
   const observeAgain = observeRequests(createLateSensor(context, report));
@@ -40,6 +42,7 @@ export default defineBackground(() => {
   passOnShortcuts();
   watchPackAddress(context, report);
   onAlarm(reminderAlarm, () => remind(context).catch(report));
+  onAlarm(keepAlarm, () => keepWhatIsYoung(context).catch(report));
   onNotificationClick(openVisits);
   onExtensionStart(start);
   start();

@@ -3,6 +3,7 @@ import { type ClientNames, clientName } from '../../lib/outcomes/closure-columns
 import { answerKindOf } from '../../lib/outcomes/filter.ts';
 import { text } from '../../lib/platform/text.ts';
 import { deskName } from '../controls/desk-name.ts';
+import { ClosureSource } from './closure-source.tsx';
 import { answerDetail, answerWords, sensorWords } from './closure-words.ts';
 import { TicketLink } from './ticket-link.tsx';
 
@@ -29,6 +30,7 @@ export function ClosureRow({ closure, names }: ClosureRowProps) {
       </td>
       <td className="cl-closure-outcome">
         {outcome || ticket.subject || <span className="cl-soft">{text('dashboard_no_subject')}</span>}
+        {closure.importId !== undefined && <ClosureSource importId={closure.importId} />}
       </td>
       <td className="cl-closure-answer">
         <AnswerGiven closure={closure} />

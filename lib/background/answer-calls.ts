@@ -14,6 +14,7 @@ import { healthCalls } from './health.ts';
 import { holdingCalls } from './holding-calls.ts';
 import { purposeCalls } from './purpose-calls.ts';
 import { explain, Refusal } from './refusal.ts';
+import { keepingCalls } from './retention.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import { teamCalls } from './team-calls.ts';
@@ -32,6 +33,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...closureCalls(context),
     ...backupCalls(context),
     ...settingsCalls(context),
+    ...keepingCalls(context),
     ...siteCalls(context),
     ...healthCalls(context),
     ...teamCalls(context),

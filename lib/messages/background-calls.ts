@@ -12,11 +12,13 @@ import { ticketFields } from '../desks/ticket.ts';
 import type { SiteHealth } from '../health/site-health.ts';
 import { type Closure, TicketRecord } from '../outcomes/closure.ts';
 import { ClosureFilter } from '../outcomes/filter.ts';
+import { mostMonths } from '../outcomes/kept-since.ts';
 import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
 import type { LastAndNext } from '../visits/last-and-next.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
 import { type HoldingAnswers, holdingRequests } from './holding-calls.ts';
+import type { KeepState } from './stored-keys.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
 import { type VisitAnswers, visitRequests } from './visit-calls.ts';
 
@@ -79,6 +81,15 @@ export const requests = {
   restore: z.strictObject({ text: z.string() }),
   'get-settings': nothing,
   'save-settings': z.strictObject({ you: z.string().check(z.maxLength(200)) }),
+  'keep-state': nothing,
+  /** Null: for ever. Otherwise what is older goes at once, and from then on every day. */
+  'keep-months': z.strictObject({ months: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(mostMonths))) }),
+  /** What lies outside of the database and names somebody, or comes from certain days. Waiting closures are stored first. */
+  'forget-stored': z.strictObject({
+    names: z.array(z.string().check(z.maxLength(2000))),
+    from: z.nullable(z.number()),
+    to: z.nullable(z.number()),
+  }),
 
   'list-sites': nothing,
   /** After the permission was granted. `desk` null: recognise it from the page. */
@@ -148,6 +159,9 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   restore: RestoreReport;
   'get-settings': Settings;
   'save-settings': Settings;
+  'keep-state': { months: number | null; last: KeepState['last'] };
+  'keep-months': { months: number | null; last: KeepState['last'] };
+  'forget-stored': { removed: number };
   'list-sites': readonly SiteView[];
   'turn-on': SiteView;
   'set-site': SiteView;

@@ -5,6 +5,7 @@
 import type { SiteDefinition } from '../desks/for-site.ts';
 import type { Ticket } from '../desks/ticket.ts';
 import type { LateFind } from '../gate/late.ts';
+import type { Forgotten } from '../outcomes/forgetting.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 
 /** Written by the background, read by the page's script: all that it needs to know about the site it runs on. */
@@ -78,3 +79,12 @@ export interface KeptPart {
   readonly at: number;
 }
 export const partKey = (origin: string): `part:${string}` => `part:${origin}`;
+
+/** What went because it was older than the user wants to keep. */
+export interface KeepState {
+  /** The moment before which everything is gone; null while that is under way. */
+  readonly ranFor: number | null;
+  /** When something was deleted last, and what. */
+  readonly last: { readonly at: number; readonly counts: Forgotten } | null;
+}
+export const keepStateKey = 'keep';

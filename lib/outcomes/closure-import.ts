@@ -16,10 +16,16 @@ export const ClosureImport = z.strictObject({
   added: count,
   /** Were here already, the same. */
   same: count,
+  /** Of these, the ones that another import had brought: they stay when that one is undone. */
+  shared: z.array(closureId),
+  /** Closures of the file that could not be read, and stayed out. */
+  rejected: count,
   /** Were here already and differ; which of the two was kept. */
   conflicts: z.array(z.strictObject({ id: closureId, kept: z.enum(['ours', 'theirs']) })),
   /** What stood here before, of those where theirs was kept. */
   replaced: z.array(Closure),
+  /** The file's own, of those where ours was kept: they count again when the import that brought ours is undone. */
+  refused: z.array(Closure),
 });
 
 export type ClosureImport = z.infer<typeof ClosureImport>;

@@ -3,6 +3,8 @@ import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal 
 import { exportCalls } from './export-calls.ts';
 import { figureCalls } from './figure-calls.ts';
 import { holdingCalls } from './holding-calls.ts';
+import { keepingCalls } from './keeping-calls.ts';
+import { mergingCalls } from './merging-calls.ts';
 
 export type Say = (message: FromRecords) => void;
 
@@ -12,6 +14,8 @@ export function createAnswering(context: RecordsContext, say: Say): (message: To
     ...figureCalls(context),
     ...holdingCalls(context),
     ...exportCalls(context),
+    ...mergingCalls(context),
+    ...keepingCalls(context),
   };
   const running = new Map<number, AbortController>();
   return async (message) => {

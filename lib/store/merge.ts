@@ -19,7 +19,10 @@ export const mergeNotes = (here: TicketNote, there: TicketNote): TicketNote =>
 export function mergeClosures(here: Closure, there: Closure): Closure {
   const missing = there.answer?.kind === 'not-yet' ? there.answer.missing : '';
   const answer = here.answer?.kind === 'not-yet' && here.answer.missing === '' ? { ...here.answer, missing } : here.answer;
-  return { ...here, answer, clientId: here.clientId ?? there.clientId, who: here.who === '' ? there.who : here.who };
+  const { importId, ...own } = here;
+  const merged = { ...own, answer, clientId: here.clientId ?? there.clientId, who: here.who === '' ? there.who : here.who };
+  // What was made here is ours, even where a colleague's file brought it first: undoing that import must not take it away.
+  return importId === undefined || there.importId === undefined ? merged : { ...merged, importId };
 }
 
 /** Which sites are on in this browser is not for a file to decide. */
@@ -29,8 +32,10 @@ export const mergeSites = (here: Site, there: Site): Site => ({
   ...(here.corrected === undefined && there.corrected !== undefined ? { corrected: there.corrected } : {}),
 });
 
-/** What was set here stays; what was not is filled in. */
-export const mergeSettings = (here: Settings, there: Settings): Settings => ({ ...there, ...here, you: here.you || there.you });
+/** What was set here stays; what was not is filled in, except for how long records are kept: no file may have anything deleted. */
+export function mergeSettings(here: Settings, { keepMonths: _, ...there }: Settings): Settings {
+  return { ...there, ...here, you: here.you || there.you };
+}
 
 /** What nobody changes: reflections, imports, history. */
 export const keepHere = <T>(here: T, _there: T): T => here;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostMonths } from '../outcomes/kept-since.ts';
 import { mostVisits } from '../visits/glance.ts';
 import { isDay, quarterPattern } from '../visits/quarter.ts';
 
@@ -73,6 +74,8 @@ export const Settings = z.strictObject({
   weeklyQuestion: z.exactOptional(z.strictObject({ week: day, skips: z.number().check(z.int(), z.nonnegative()) })),
   /** What this browser makes people's pseudonyms with, in exports without personal data. */
   exportSalt: z.exactOptional(z.string().check(z.minLength(32), z.maxLength(200))),
+  /** For how many months records are kept; without it, for ever. */
+  keepMonths: z.exactOptional(z.number().check(z.int(), z.minimum(1), z.maximum(mostMonths))),
 });
 
 /** One sentence about the week, for oneself. */

@@ -33,7 +33,7 @@ export async function forgetAllRecords(driven: DrivenBrowser): Promise<void> {
       const { browser, chrome } = globalThis as unknown as Extension;
       const local = (browser ?? chrome)?.storage.local;
       const left = Object.keys((await local?.get(null)) ?? {}).filter((key) =>
-        /^(?:(?:released|outbox|rejected|notice|late|part):|reminders$)/.test(key),
+        /^(?:(?:released|outbox|rejected|notice|late|part):|(?:reminders|keep)$)/.test(key),
       );
       await local?.remove(left);
     },
