@@ -14,8 +14,14 @@ const guesses: readonly (readonly [pattern: RegExp, use: HistoryUse])[] = [
   [/^(?:#|id|key|(?:ticket|case|incident|issue|request)(?: (?:#|id|no|number|key))?|number)$/, 'ticket'],
   [/^(?:subject|summary|title|short description|(?:ticket|case|issue) (?:title|subject|summary))$/, 'subject'],
   [/^(?:(?:client|company|account|organi[sz]ation|customer)(?: name)?)$/, 'client'],
-  [/^(?:(?:requester|requestor|requesters|requestors|caller|contact|reported by|reporter|end user|user)(?: name)?)$/, 'requester'],
-  [/^(?:opened|created|requested|entered|reported)(?: (?:at|on|date|time))?$|^date (?:opened|created|entered|reported)$/, 'opened'],
+  [
+    /^(?:(?:requester|requestor|requesters|requestors|caller|contact|reported by|reporter|end user|user)(?: name)?)$/,
+    'requester',
+  ],
+  [
+    /^(?:opened|created|requested|entered|reported)(?: (?:at|on|date|time))?$|^date (?:opened|created|entered|reported)$/,
+    'opened',
+  ],
   [/^(?:resolved|solved)(?: (?:at|on|date|time))?$|^date (?:resolved|solved)$/, 'resolved'],
   [/^(?:closed|completed)(?: (?:at|on|date|time))?$|^(?:date (?:closed|completed)|complete date)$/, 'closed'],
   [/^(?:status|state)(?: name)?$/, 'status'],

@@ -18,7 +18,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/purpose': ['lib/purpose', 'lib/visits/quarter.ts'],
   'lib/figures': ['lib/figures', 'lib/outcomes'],
   'lib/holding': ['lib/holding', 'lib/figures', 'lib/outcomes', 'lib/history', 'zod/mini'],
-  'lib/history': ['lib/history', 'lib/desks', 'lib/clients/table-text.ts', 'lib/clients/table-rows.ts', 'papaparse', 'zod/mini'],
+  'lib/history': [
+    'lib/history',
+    'lib/desks',
+    'lib/clients/table-text.ts',
+    'lib/clients/table-rows.ts',
+    'lib/outcomes/export-defuse.ts',
+    'papaparse',
+    'zod/mini',
+  ],
   'lib/patterns': ['lib/patterns', 'lib/figures', 'lib/outcomes', 'minisearch', 'zod/mini'],
   'lib/page': ['lib/page', 'lib/gate', 'lib/desks', 'lib/messages'],
   'lib/messages': [
