@@ -69,7 +69,8 @@ export function createRowReading(headers: readonly string[], reading: HistoryRea
       why,
       detail: headers[column] ?? '',
       text: (row.cells[column] ?? '').trim().slice(0, longestShown),
-      ticket: (ticket ?? '').slice(0, longestShown),
+      // Of a row with a stray quotation mark nobody knows what its first cell is.
+      ticket: row.broken ? '' : (ticket ?? '').slice(0, longestShown),
     });
     if (row.broken) return reject('broken-quotes');
     if (row.cells.length > headers.length && row.cells.slice(headers.length).some((text) => text.trim() !== '')) {

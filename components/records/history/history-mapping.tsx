@@ -14,7 +14,7 @@ const delimiterWords: Readonly<Record<Delimiter, TextKey>> = {
   '|': 'import_bar',
 };
 
-export const useWords: Readonly<Record<HistoryUse, TextKey>> = {
+export const wordsOfUse: Readonly<Record<HistoryUse, TextKey>> = {
   ticket: 'history_use_ticket',
   subject: 'history_use_subject',
   client: 'history_use_client',
@@ -33,7 +33,7 @@ export function HistoryMapping({ chosen }: { readonly chosen: HistoryFile }) {
   const busy = useHistory((state) => state.busy);
   return (
     <fieldset className="cl-history" disabled={busy !== null}>
-      <legend className="cl-visually-hidden">{text('history_mapping', chosen.name)}</legend>
+      <legend className="cl-history-name">{text('history_mapping', chosen.name)}</legend>
       <Fields chosen={chosen} />
       <Columns chosen={chosen} />
       <DateOrder chosen={chosen} />
@@ -44,13 +44,13 @@ export function HistoryMapping({ chosen }: { readonly chosen: HistoryFile }) {
 
 function Fields({ chosen }: { readonly chosen: HistoryFile }) {
   const id = useId();
-  const { open, usePreset, change } = useHistory();
+  const { open, takePreset, change } = useHistory();
   const { preset, look, reading, file } = chosen;
   return (
     <div className="cl-history-fields">
       <div className="cl-field">
         <label htmlFor={`${id}-preset`}>{text('import_from')}</label>
-        <select id={`${id}-preset`} value={preset?.id ?? ''} onChange={(event) => usePreset(event.target.value)}>
+        <select id={`${id}-preset`} value={preset?.id ?? ''} onChange={(event) => takePreset(event.target.value)}>
           <option value="">{text('import_other')}</option>
           {historyPresets.map((each) => (
             <option key={each.id} value={each.id}>
@@ -116,7 +116,7 @@ function Columns({ chosen }: { readonly chosen: HistoryFile }) {
                     <option value="">{text('import_use_none')}</option>
                     {historyUses.map((use) => (
                       <option key={use} value={use}>
-                        {text(useWords[use])}
+                        {text(wordsOfUse[use])}
                       </option>
                     ))}
                   </select>

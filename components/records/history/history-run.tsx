@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../../lib/history/fold.ts';
 import { createRowReading, isRejected } from '../../../lib/history/read-row.ts';
 import { text } from '../../../lib/platform/text.ts';
-import { useWords } from './history-mapping.tsx';
+import { wordsOfUse } from './history-mapping.tsx';
 import { type HistoryFile, useHistory } from './history-store.ts';
 import { whyText } from './rejected-history.tsx';
 
@@ -65,7 +65,7 @@ function Preview({ chosen }: { readonly chosen: HistoryFile }) {
             <tr>
               {shown.map((use) => (
                 <th key={use} scope="col">
-                  {text(useWords[use])}
+                  {text(wordsOfUse[use])}
                 </th>
               ))}
             </tr>

@@ -31,7 +31,7 @@ interface HistoryState {
   readonly said: string;
   readonly failure: string;
   open: (file: File, delimiter?: Delimiter) => Promise<void>;
-  usePreset: (id: string) => void;
+  takePreset: (id: string) => void;
   change: (changes: Partial<HistoryReading>) => void;
   run: () => Promise<void>;
   undo: (made: HistoryImport) => Promise<void>;
@@ -106,7 +106,7 @@ export const useHistory = create<HistoryState>()((set, get) => {
       if (look !== null) set({ chosen: proposed({ name: file.name, file, look }, presetFor(look.headers)) });
     },
 
-    usePreset: (id) => {
+    takePreset: (id) => {
       const { chosen } = get();
       const preset = historyPresets.find((each) => each.id === id) ?? null;
       if (chosen !== null) set({ chosen: proposed(chosen, preset, { zone: chosen.reading.zone }) });
