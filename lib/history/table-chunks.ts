@@ -25,6 +25,7 @@ export interface ChunkedTable {
 
 /** Excel may name the delimiter in a first line of its own. */
 const named = /^sep=[,;\t|]\n/i;
+const longestNamed = 6;
 
 const countLines = (text: string): number => {
   let count = 0;
@@ -42,6 +43,12 @@ export function createChunkedTable(delimiter: Delimiter): ChunkedTable {
   function drop(length: number): void {
     line += countLines(rest.slice(0, length));
     rest = rest.slice(length);
+  }
+
+  function begin(): void {
+    if (isBegun) return;
+    isBegun = true;
+    drop(named.exec(rest)?.[0].length ?? 0);
   }
 
   function take(isLast: boolean): TableRow[] {
@@ -76,16 +83,14 @@ export function createChunkedTable(delimiter: Delimiter): ChunkedTable {
       const held = given.endsWith('\r') ? '\r' : '';
       const whole = held === '' ? given : given.slice(0, -1);
       rest = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
-      if (!isBegun && rest.length > 6) {
-        isBegun = true;
-        drop(named.exec(rest)?.[0].length ?? 0);
-      }
-      const rows = rest.includes('\n') ? take(false) : [];
+      if (rest.length >= longestNamed) begin();
+      const rows = isBegun && rest.includes('\n') ? take(false) : [];
       rest += held;
       return rows;
     },
     end: () => {
       rest = rest.replace(/\r\n?/g, '\n');
+      begin();
       return take(true);
     },
   };
