@@ -14,11 +14,14 @@ export function decodeTable(bytes: Uint8Array): TableText {
   return { text: new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n'), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+const encodingOf = (bytes: Uint8Array): Encoding => wideEncodingOf(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+
+/** From the beginning of a file; null: it is one of those that have one byte for an English letter. */
+export function wideEncodingOf(bytes: Uint8Array): Encoding | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return wideEncoding(bytes.subarray(0, 2000)) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return wideEncoding(bytes.subarray(0, 2000));
 }
 
 /** UTF-16 without a mark: of Western text every other byte is zero, which no other encoding has. */

@@ -7,11 +7,12 @@ import type { HoldingFigures } from '../holding/holding-figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
 import type { ExportAnswers, ExportRequests } from './export-calls.ts';
+import type { HistoryAnswers, HistoryRequests } from './history-calls.ts';
 import type { KeepingAnswers, KeepingRequests } from './keeping-calls.ts';
 import type { MergingAnswers, MergingRequests } from './merging-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests extends ExportRequests, MergingRequests, KeepingRequests {
+export interface RecordsRequests extends ExportRequests, MergingRequests, KeepingRequests, HistoryRequests {
   /** *own*: what was answered in this browser under the user's own name, for themselves alone; without it everyone's. */
   figures: { readonly filter: ClosureFilter; readonly whose?: 'everyone' | 'own' };
   /** One page of closures, newest first. */
@@ -24,7 +25,7 @@ export interface RecordsRequests extends ExportRequests, MergingRequests, Keepin
   'holding-figures': object;
 }
 
-export interface RecordsAnswers extends ExportAnswers, MergingAnswers, KeepingAnswers {
+export interface RecordsAnswers extends ExportAnswers, MergingAnswers, KeepingAnswers, HistoryAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

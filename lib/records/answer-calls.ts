@@ -2,6 +2,7 @@ import type { FromRecords, RecordsCall, RecordsFault, ToRecords } from '../messa
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { figureCalls } from './figure-calls.ts';
+import { historyCalls } from './history-calls.ts';
 import { holdingCalls } from './holding-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { mergingCalls } from './merging-calls.ts';
@@ -16,6 +17,7 @@ export function createAnswering(context: RecordsContext, say: Say): (message: To
     ...exportCalls(context),
     ...mergingCalls(context),
     ...keepingCalls(context),
+    ...historyCalls(context),
   };
   const running = new Map<number, AbortController>();
   return async (message) => {
