@@ -2,6 +2,7 @@
  * Runs beside the records worker, in the extension's own origin: fills the database by the product's own writing, and does what somebody without
  * our aggregates would do: a plain scan, or the same counts in SQLite.
  */
+import { Dexie } from 'dexie';
 import { figuresOf } from '../../lib/figures/figures.ts';
 import { weekOf } from '../../lib/figures/weeks.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
@@ -14,6 +15,7 @@ import { openSqlite, type SqlDatabase } from './sqlite.ts';
 export type BenchOrder =
   | { readonly what: 'plan'; readonly total: number }
   | { readonly what: 'fill'; readonly upTo: number }
+  | { readonly what: 'bare'; readonly rows: number; readonly indexes: string }
   | { readonly what: 'close-one' }
   | { readonly what: 'scan'; readonly filter: ClosureFilter }
   | { readonly what: 'load-sqlite' }
@@ -49,6 +51,19 @@ async function fill(upTo: number): Promise<{ readonly rows: number; readonly ms:
     postMessage({ progress: filled });
   }
   return { rows: filled - before, ms };
+}
+
+/** The same records in a table that nobody checks and nothing is counted of: what the browser itself takes. */
+async function writeBare(rows: number, indexes: string): Promise<{ readonly rows: number; readonly ms: number }> {
+  const bare = new Dexie('bench-bare');
+  bare.version(1).stores({ closures: indexes });
+  const closures = [...generateClosures({ count: rows, seed: 7 })];
+  await bare.open();
+  const begun = performance.now();
+  for (let start = 0; start < rows; start += lump) await bare.table('closures').bulkAdd(closures.slice(start, start + lump));
+  const ms = performance.now() - begun;
+  await bare.delete();
+  return { rows, ms };
 }
 
 async function closeOne(): Promise<number> {
@@ -109,6 +124,8 @@ async function obey(order: BenchOrder): Promise<unknown> {
       return null;
     case 'fill':
       return fill(order.upTo);
+    case 'bare':
+      return writeBare(order.rows, order.indexes);
     case 'close-one':
       return closeOne();
     case 'scan':
