@@ -13,9 +13,11 @@ import { isFiltered, toFilter } from './filter-fields.ts';
 import { Filters } from './filters.tsx';
 import { Mirror } from './mirror.tsx';
 
+const inDigits = (count: number): string => count.toLocaleString();
+
 /** What the looks through the client's lens have found: outcomes, never counts of people. */
 export function ClosuresPage() {
-  const { fields, shown, failure, load } = useDashboard();
+  const { fields, shown, failure, counting, load } = useDashboard();
   const filter = useMemo(() => toFilter(fields), [fields]);
   const names = useMemo(() => new Map(shown?.choices.clients.map(({ value, name }) => [value, name])), [shown?.choices]);
 
@@ -35,7 +37,12 @@ export function ClosuresPage() {
       <WeeklyCard />
       <p className="cl-dashboard-purpose">{text('dashboard_purpose')}</p>
       <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
-      {shown === null && failure === null && <p className="cl-soft">{text('app_loading')}</p>}
+      <div role="status">
+        {counting !== null && (
+          <p className="cl-soft">{text('dashboard_counting', ...[counting.done, counting.of ?? counting.done].map(inDigits))}</p>
+        )}
+      </div>
+      {shown === null && failure === null && counting === null && <p className="cl-soft">{text('app_loading')}</p>}
       {nothingYet && <EmptyDashboard />}
       {shown !== null && !nothingYet && (
         <>

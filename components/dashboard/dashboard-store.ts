@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Figures } from '../../lib/figures/figures.ts';
-import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
+import type { Progress, RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
 import { callRecords } from '../../lib/platform/records.ts';
 import { failureText } from '../controls/failure-text.ts';
@@ -22,16 +22,18 @@ interface DashboardState {
   /** Null until the first answer; afterwards the last one stays in view while the next is fetched. */
   readonly shown: Shown | null;
   readonly failure: string | null;
+  /** How far the records worker is with counting what no figure has counted yet: once after an update. */
+  readonly counting: Progress | null;
   load: () => Promise<void>;
   filterBy: (fields: FilterFields) => void;
   turnTo: (offset: number) => void;
 }
 
-async function ask(fields: FilterFields, offset: number): Promise<Shown> {
+async function ask(fields: FilterFields, offset: number, progress: (progress: Progress) => void): Promise<Shown> {
   const filter = toFilter(fields);
   const [figures, page, choices] = await Promise.all([
     // Shares among the answers make no sense once one answer is chosen: the figures are always about all of them.
-    callRecords('figures', { filter: { ...filter, answer: null } }),
+    callRecords('figures', { filter: { ...filter, answer: null } }, { progress }),
     callRecords('list-closures', { filter, offset, limit: pageSize }),
     callRecords('filter-choices', {}),
   ]);
@@ -45,16 +47,17 @@ export const useDashboard = create<DashboardState>()((set, get) => ({
   offset: 0,
   shown: null,
   failure: null,
+  counting: null,
 
   load: async () => {
     const { fields, offset } = get();
     lastAsked += 1;
     const mine = lastAsked;
     try {
-      const shown = await ask(fields, offset);
-      if (mine === lastAsked) set({ shown, failure: null });
+      const shown = await ask(fields, offset, (counting) => set({ counting }));
+      if (mine === lastAsked) set({ shown, failure: null, counting: null });
     } catch (error) {
-      if (mine === lastAsked) set({ failure: failureText(error) });
+      if (mine === lastAsked) set({ failure: failureText(error), counting: null });
     }
   },
 

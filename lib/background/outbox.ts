@@ -3,7 +3,7 @@ import { isOutboxKey, outboxKey } from '../messages/stored-keys.ts';
 import { type Closure, ObservedClosure } from '../outcomes/closure.ts';
 import { readAllStored, removeStored, writeStored } from '../platform/stored.ts';
 import { clientIndex } from '../store/client-index.ts';
-import { addNewClosures } from '../store/closures.ts';
+import { addNewClosures } from '../store/closure-writes.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
 import { checkRecord, RefusedRecord } from '../store/refused-record.ts';
 import { readSettings } from '../store/settings.ts';

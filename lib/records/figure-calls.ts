@@ -1,5 +1,5 @@
 import type { Figures } from '../figures/figures.ts';
-import { filterChoices } from '../store/closures.ts';
+import { filterChoices, type WrittenNames } from '../store/closures.ts';
 import { forgetFigures } from '../store/figure-parts.ts';
 import { readSettings } from '../store/settings.ts';
 import type { RecordsContext, RecordsHandlers } from './calls.ts';
@@ -15,6 +15,7 @@ const many = 10_000;
 const observedIn = ({ summary: { observed, notYet } }: Figures): number => observed + notYet;
 
 export function figureCalls({ database }: RecordsContext): RecordsHandlers<FigureCall> {
+  let names: { readonly version: number; readonly written: WrittenNames } = { version: 0, written: new Map() };
   /** After the answer, for the filter that comes next. Who needs them reads them again, and hears what went wrong. */
   const readAhead = (): void => {
     const course = { signal: new AbortController().signal, progress: () => undefined };
@@ -29,12 +30,12 @@ export function figureCalls({ database }: RecordsContext): RecordsHandlers<Figur
     },
     'list-closures': (query, course) => listPage(database, query, course),
     async 'filter-choices'(_, course) {
-      const { clients, places } = (await wholeTally(database, course)).tally.toSums();
-      return filterChoices(
-        database,
-        clients.flatMap(([client]) => client ?? []),
-        places.map(([desk]) => desk),
-      );
+      const { tally, version } = await wholeTally(database, course);
+      if (names.version !== version) names = { version, written: new Map() };
+      const { clients, places } = tally.toSums();
+      const choices = clients.flatMap(([client]) => client ?? []);
+      const desks = places.map(([desk]) => desk);
+      return filterChoices(database, choices, desks, names.written);
     },
     async 'rebuild-figures'(_, course) {
       await forgetFigures(database);

@@ -15,7 +15,7 @@ import { makeFigures } from './make-figures.ts';
 export async function wholeTally(
   database: ClientLensDatabase,
   course: Course,
-): Promise<{ readonly tally: Tally; readonly lost: readonly number[] | null }> {
+): Promise<{ readonly tally: Tally; readonly lost: readonly number[] | null; readonly version: number }> {
   for (;;) {
     await makeFigures(database, course);
     const sums = await readSums(database);
@@ -23,7 +23,7 @@ export async function wholeTally(
     if (sums === null) continue;
     const tally = new Tally();
     for (const part of sums.parts) tally.addSums(part);
-    return { tally, lost: sums.lost };
+    return { tally, lost: sums.lost, version: sums.version };
   }
 }
 

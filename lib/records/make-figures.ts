@@ -13,7 +13,7 @@ export async function makeFigures(database: ClientLensDatabase, { signal, progre
   for (;;) {
     signal.throwIfAborted();
     const { done, isComplete } = await makeFiguresStep(database);
-    if (of > 0) progress({ done: Math.min(done, of), of });
     if (isComplete) return;
+    progress({ done: Math.min(done, of), of });
   }
 }

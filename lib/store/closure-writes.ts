@@ -1,4 +1,5 @@
 /** The only ones who write closures: what is counted of them is brought up to date in the same transaction. `tests/rules` keeps it so. */
+import { Dexie } from 'dexie';
 import { changedLost, type LostCounts, lostCountsOf } from '../figures/lost-counts.ts';
 import { mostRows, type RowOf, rowsOf } from '../figures/rows.ts';
 import type { Closure } from '../outcomes/closure.ts';
@@ -18,6 +19,37 @@ export const addClosures = (database: ClientLensDatabase, closures: readonly Clo
     await count(database, changes);
     await database.closures.bulkAdd(closures);
   });
+
+/** Adds those that are not there yet, all or none; what is there stays as it is. Gives how many were new. */
+export function addNewClosures(database: ClientLensDatabase, closures: readonly Closure[]): Promise<number> {
+  return database.transaction('rw', closureTables(database), async () => {
+    const unique = [...new Map(closures.map((closure) => [closure.id, closure])).values()];
+    if (unique.length > fewTickets) return addMany(database, unique);
+    const known = await database.closures.bulkGet(unique.map(({ id }) => id));
+    const added = unique.filter((_, index) => known[index] === undefined);
+    await addClosures(database, added);
+    return added.length;
+  });
+}
+
+/** Adding itself says which are there already: to ask for each of thousands would take as long again. */
+async function addMany(database: ClientLensDatabase, closures: readonly Closure[]): Promise<number> {
+  // Before the first write: where nothing has been counted yet, it looks whether there are closures.
+  await database.figureState.put(await figureState(database));
+  const failed = await database.closures.bulkAdd(closures).then(
+    () => new Set<number>(),
+    (error: unknown) => {
+      if (!(error instanceof Dexie.BulkError)) throw error;
+      const others = error.failures.filter(({ name }) => name !== 'ConstraintError');
+      if (others.length > 0) throw error;
+      return new Set(Object.keys(error.failuresByPos).map(Number));
+    },
+  );
+  const added = closures.filter((_, index) => !failed.has(index));
+  const changes = added.map((after) => ({ before: null, after }));
+  await count(database, changes, 'found-out-later');
+  return added.length;
+}
 
 /** New ones, and others in place of what stood there. */
 export const putClosures = (database: ClientLensDatabase, closures: readonly Closure[]): Promise<void> =>
@@ -60,8 +92,12 @@ export async function fillInMissing(
     });
 }
 
-/** Inside the transaction, before anything is written. */
-async function count(database: ClientLensDatabase, changes: readonly Change[]): Promise<void> {
+/** Inside the transaction. Before anything is written, if what is known of the tickets has to be looked up. */
+async function count(
+  database: ClientLensDatabase,
+  changes: readonly Change[],
+  lost: 'looked-up' | 'found-out-later' = 'looked-up',
+): Promise<void> {
   if (changes.length === 0) return;
   let state = await figureState(database);
   const { upTo } = state;
@@ -69,7 +105,7 @@ async function count(database: ClientLensDatabase, changes: readonly Change[]): 
   const counted = (closure: Closure | null): Closure | null => (upTo === null || (closure?.at ?? 0) <= upTo ? closure : null);
   const seen = changes.map(({ before, after }) => ({ before: counted(before), after: counted(after) }));
   const real = seen.filter(({ before, after }) => factsOf(before) !== factsOf(after));
-  state = { ...state, lost: await lostAfter(database, state, real) };
+  state = { ...state, lost: lost === 'looked-up' ? await lostAfter(database, state, real) : null };
   const rows = real.flatMap(({ before, after }): RowOf[] => [
     ...(before === null ? [] : [{ closure: before, isGone: true }]),
     ...(after === null ? [] : [{ closure: after, isGone: false }]),

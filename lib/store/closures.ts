@@ -1,20 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Closure } from '../outcomes/closure.ts';
 import { type ClosureFilter, passesFilter } from '../outcomes/filter.ts';
-import { addClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
-import { closureTables } from './figure-parts.ts';
-
-/** Adds those that are not there yet, all or none; what is there stays as it is. Gives how many were new. */
-export function addNewClosures(database: ClientLensDatabase, closures: readonly Closure[]): Promise<number> {
-  return database.transaction('rw', closureTables(database), async () => {
-    const unique = [...new Map(closures.map((closure) => [closure.id, closure])).values()];
-    const known = await database.closures.bulkGet(unique.map(({ id }) => id));
-    const added = unique.filter((_, index) => known[index] === undefined);
-    await addClosures(database, added);
-    return added.length;
-  });
-}
 
 const between = (database: ClientLensDatabase, { from, to }: ClosureFilter) =>
   database.closures.where('at').between(from ?? -Infinity, to ?? Infinity, true, false);
@@ -57,9 +44,15 @@ export interface FilterChoices {
 export const newestClosures = (database: ClientLensDatabase, offset: number, limit: number): Promise<Closure[]> =>
   database.closures.orderBy('at').reverse().offset(offset).limit(limit).toArray();
 
-/** All that happened at one of these moments, to the millisecond. */
+/** All that happened at each of these moments, to the millisecond. Asked for all at once: stepping from one to the next takes longer. */
 export const closuresAt = (database: ClientLensDatabase, moments: readonly number[]): Promise<Closure[]> =>
-  database.closures.where('at').anyOf(moments).toArray();
+  database.transaction('r', database.closures, async () => {
+    const found = await Promise.all(moments.map((at) => database.closures.where({ at }).toArray()));
+    return found.flat();
+  });
+
+/** What desks wrote for clients that nobody knows, as it was looked up: it is the same until closures are written. */
+export type WrittenNames = Map<string, string>;
 
 /**
  * Names for the clients that occur, each by its id or as the desk wrote it, and the desks in their order. A client that is not known stands
@@ -69,19 +62,20 @@ export async function filterChoices(
   database: ClientLensDatabase,
   choices: readonly string[],
   desks: readonly string[],
+  written: WrittenNames,
 ): Promise<FilterChoices> {
-  const clients = await database.transaction('r', database.clients, database.closures, async () => {
-    const names = new Map((await database.clients.toArray()).map(({ id, name }) => [id, name]));
-    return Promise.all(
-      choices.map(async (value) => ({ value, name: names.get(value) ?? (await writtenName(database, value)) ?? value })),
-    );
+  const names = await database.transaction('r', database.clients, database.closures, async () => {
+    const known = new Map((await database.clients.toArray()).map(({ id, name }) => [id, name]));
+    const unknown = choices.filter((value) => !known.has(value) && !written.has(value));
+    const found = await Promise.all(unknown.map((clientId) => database.closures.where({ clientId }).first()));
+    // A name is no id, so nothing is found for it: it stands for itself.
+    for (const [index, value] of unknown.entries()) written.set(value, found[index]?.ticket.client ?? value);
+    return known;
   });
   return {
-    clients: clients.sort((one, other) => one.name.localeCompare(other.name)),
+    clients: choices
+      .map((value) => ({ value, name: names.get(value) ?? written.get(value) ?? value }))
+      .sort((one, other) => one.name.localeCompare(other.name)),
     desks: [...new Set(desks)].filter((desk) => desk !== '').sort(),
   };
 }
-
-/** As a desk wrote the client of which nothing is left but closures. A name is no id, so it finds none. */
-const writtenName = async (database: ClientLensDatabase, clientId: string): Promise<string | undefined> =>
-  (await database.closures.where({ clientId }).first())?.ticket.client ?? undefined;

@@ -47,10 +47,10 @@ export async function readyFigureState(database: ClientLensDatabase): Promise<Fi
 /** The sums of all parts; null where something is still to be counted. */
 export const readSums = (
   database: ClientLensDatabase,
-): Promise<{ readonly parts: readonly FigureSums[]; readonly lost: LostCounts | null } | null> =>
+): Promise<{ readonly parts: readonly FigureSums[]; readonly lost: LostCounts | null; readonly version: number } | null> =>
   database.transaction('r', database.figureState, database.figureSums, async () => {
     const state = await readyFigureState(database);
-    return state === null ? null : { parts: await database.figureSums.toArray(), lost: state.lost };
+    return state === null ? null : { parts: await database.figureSums.toArray(), lost: state.lost, version: state.next };
   });
 
 /** What was found out from all rows stands, unless somebody has written since. */

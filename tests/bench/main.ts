@@ -6,6 +6,7 @@ import { measureCard } from './card.ts';
 import { takeCensus } from './census.ts';
 import { measureMatching } from './clients.ts';
 import type { Measured } from './figure.ts';
+import { measureFigures } from './figures.ts';
 import { measureGate } from './gate.ts';
 import { measureHold } from './hold.ts';
 import { measureLoad } from './load.ts';
@@ -25,29 +26,55 @@ function buildExtension(): void {
   if (status !== 0) throw new Error(`the extension cannot be built: ${stdout}`);
 }
 
-async function measureAll(): Promise<Measured[]> {
+/** What can be measured alone: `npm run bench -- figures packs`. */
+const sections = {
+  sizes: async () => [...weighPageScripts(build), ...weighPanel(build), ...countMentions(build)],
+  packs: measurePacks,
+  clients: async () => measureMatching(),
+  pages: measurePages,
+  figures: () => measureFigures(build, mostClosures()),
+} as const satisfies Record<string, () => Promise<Measured[]>>;
+
+type Section = keyof typeof sections;
+const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
+
+/** `--most=100000`: no million. */
+const mostClosures = (): number =>
+  Number(process.argv.find((argument) => argument.startsWith('--most='))?.slice('--most='.length) ?? 1_000_000);
+
+async function timed(what: string, measure: () => Promise<Measured[]>): Promise<Measured[]> {
+  const begun = performance.now();
+  say(`${what} …`);
+  const figures = await measure();
+  say(`  ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  return figures;
+}
+
+async function measurePages(): Promise<Measured[]> {
   const [desk, elsewhere] = [await startServer(), await startServer()];
   const pair = await launchPair(build, desk);
-  const figures: Measured[] = [...weighPageScripts(build), ...weighPanel(build), ...countMentions(build)];
-  const add = async (what: string, measure: () => Promise<Measured[]>): Promise<void> => {
-    const begun = performance.now();
-    say(`${what} …`);
-    figures.push(...(await measure()));
-    say(`  ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-  };
   try {
-    await add('Packs of 5,000 clients', measurePacks);
-    await add('Clients', async () => measureMatching());
-    await add('What runs in pages', () => takeCensus(pair.withLens, desk.origin, elsewhere.origin));
-    await add('Load', () => measureLoad(pair, desk.origin));
-    await add('Steady cost', () => measureSteadyCost(pair, desk.origin));
-    await add('Requests through the hold', () => measureHold(pair, desk.origin));
-    await add('A full card', () => measureCard(pair.withLens, desk));
-    await add('Close attempt to question', () => measureGate(pair.withLens, desk));
+    return [
+      ...(await timed('What runs in pages', () => takeCensus(pair.withLens, desk.origin, elsewhere.origin))),
+      ...(await timed('Load', () => measureLoad(pair, desk.origin))),
+      ...(await timed('Steady cost', () => measureSteadyCost(pair, desk.origin))),
+      ...(await timed('Requests through the hold', () => measureHold(pair, desk.origin))),
+      ...(await timed('A full card', () => measureCard(pair.withLens, desk))),
+      ...(await timed('Close attempt to question', () => measureGate(pair.withLens, desk))),
+    ];
   } finally {
     await pair.close();
     await Promise.all([desk.close(), elsewhere.close()]);
   }
+}
+
+async function measureAll(): Promise<Measured[]> {
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const unknown = named.filter((name) => !isSection(name));
+  if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${Object.keys(sections).join(', ')}.`);
+  const figures: Measured[] = [];
+  for (const name of named.length === 0 ? (Object.keys(sections) as Section[]) : named.filter(isSection))
+    figures.push(...(await timed(name, sections[name])));
   return figures;
 }
 

@@ -9,8 +9,8 @@ import type { Course } from '../../../lib/records/calls.ts';
 import { readColumns } from '../../../lib/records/columns.ts';
 import { figureCalls } from '../../../lib/records/figure-calls.ts';
 import { claimClosures } from '../../../lib/store/claim.ts';
-import { putClosures, removeClosures } from '../../../lib/store/closure-writes.ts';
-import { addNewClosures, findClosures, listClosures } from '../../../lib/store/closures.ts';
+import { addNewClosures, putClosures, removeClosures } from '../../../lib/store/closure-writes.ts';
+import { findClosures, listClosures } from '../../../lib/store/closures.ts';
 import type { ClientLensDatabase } from '../../../lib/store/database.ts';
 import { closureTables, dropRetracted, forgetFigures } from '../../../lib/store/figure-parts.ts';
 import { makeFiguresStep } from '../../../lib/store/make-figures.ts';
@@ -83,6 +83,12 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       (database) =>
         putClosures(database, closures),
   ),
+  // So many that they are written in another way, of few tickets and partly there already.
+  anyClosure.map(
+    (one): Act =>
+      (database) =>
+        addNewClosures(database, copies(one, 70)),
+  ),
   fc.array(some(25, 'closure'), { maxLength: 8 }).map(
     (ids): Act =>
       (database) =>
@@ -102,6 +108,9 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
         makeFiguresStep(database, atATime),
   ),
 );
+
+const copies = (one: Closure, count: number): Closure[] =>
+  Array.from({ length: count }, (_, index) => ({ ...one, id: `closure ${index + 1}`, at: one.at + (index % 3) * 21_600_000 }));
 
 /** A client is called so from now on, and another one is gone. */
 const claim = (database: ClientLensDatabase, name: string) =>
@@ -129,7 +138,7 @@ const isSame = async (database: ClientLensDatabase, filter: ClosureFilter, offse
   const { figures, 'list-closures': list } = calls(database);
   expect(await figures({ filter }, course)).toEqual(figuresOf(await findClosures(database, filter)));
   const query = { filter, offset, limit: 4 };
-  const { closures, total } = await listClosures(database, { filter, offset: 0, limit: 1000 });
+  const { closures, total } = await listClosures(database, { filter, offset: 0, limit: 5000 });
   expect(await list(query, course)).toEqual({ closures: closures.slice(offset, offset + 4), total });
 };
 

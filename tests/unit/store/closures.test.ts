@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { everyClosure } from '../../../lib/outcomes/filter.ts';
 import { summarise } from '../../../lib/outcomes/summary.ts';
 import { figureCalls } from '../../../lib/records/figure-calls.ts';
-import { fillInMissing } from '../../../lib/store/closure-writes.ts';
-import { addNewClosures, findClosures, listClosures } from '../../../lib/store/closures.ts';
+import { addNewClosures, fillInMissing } from '../../../lib/store/closure-writes.ts';
+import { findClosures, listClosures } from '../../../lib/store/closures.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { client, closure, notYet, rt } from './records.ts';
 

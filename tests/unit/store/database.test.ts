@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addNewClosures } from '../../../lib/store/closures.ts';
+import { addNewClosures } from '../../../lib/store/closure-writes.ts';
 import { isDiskFull } from '../../../lib/store/database.ts';
 import { RefusedRecord } from '../../../lib/store/refused-record.ts';
 import { fillDisk, freshDatabase } from './fresh-database.ts';

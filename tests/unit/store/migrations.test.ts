@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { figuresOf } from '../../../lib/figures/figures.ts';
+import type { Closure } from '../../../lib/outcomes/closure.ts';
 import { everyClosure } from '../../../lib/outcomes/filter.ts';
+import { figureCalls } from '../../../lib/records/figure-calls.ts';
 import { listClosures } from '../../../lib/store/closures.ts';
 import { ClientLensDatabase } from '../../../lib/store/database.ts';
 import { checkRecord } from '../../../lib/store/refused-record.ts';
@@ -57,6 +60,15 @@ describe.each(dumps)('from version $version', (dump) => {
     const { closures, total } = await listClosures(database, { filter: everyClosure, offset: 0, limit: 10 });
     expect(total).toBe(dump.records.closures?.length);
     expect(closures.map(({ id }) => id)).toEqual(['closure-4', 'closure-3', 'closure-2', 'closure-1']);
+    database.close();
+  });
+
+  test('and is counted when figures are first asked for', async () => {
+    const database = await upgrade(dump);
+    const course = { signal: new AbortController().signal, progress: () => undefined };
+    const figures = await figureCalls({ database, now: () => 0, newId: () => '' }).figures({ filter: everyClosure }, course);
+    expect(figures).toEqual(figuresOf((dump.records.closures ?? []) as Closure[]));
+    expect(figures.summary).toMatchObject({ achieved: 1, notYet: 1, closedWithoutIt: 1, unasked: 1 });
     database.close();
   });
 });
