@@ -147,19 +147,14 @@ test('cohorts, repeat contact and what the answers were worth can be read by eve
   const page = await openHeld(driven);
   await page.find('table[aria-labelledby="held-cohorts-live"]');
   const cameBack = await page.readAll('table[aria-labelledby="held-cohorts-live"] tfoot td');
-  expect(cameBack[0]).toMatch(/^1 · 1% of 1\d\d · 95 % sure: 0 to \d %$/);
+  expect(cameBack[0]).toMatch(/^1 of 1\d\d · 1% · 95% sure: 0 to \d%$/);
   expect((await page.readAll('.cl-held-young')).length).toBeGreaterThan(3);
-  expect(await row(page, 'held-repeat-live', 'Days 0 to 7')).toEqual(['Days 0 to 7', expect.stringMatching(/^1 · 1% of \d+$/)]);
+  expect(await row(page, 'held-repeat-live', 'Days 0 to 7')).toEqual(['Days 0 to 7', expect.stringMatching(/^1 of \d+ · 1%$/)]);
   expect(await row(page, 'held-repeat-live', 'Days 28 to 35, the background')).toEqual([
     'Days 28 to 35, the background',
-    expect.stringMatching(/^0 · 0% of \d+$/),
+    expect.stringMatching(/^0 of \d+ · 0%$/),
   ]);
-  expect(await row(page, 'held-calibration', 'checked')).toMatchObject([
-    'checked',
-    expect.anything(),
-    expect.anything(),
-    '1',
-  ]);
+  expect(await row(page, 'held-calibration', 'checked')).toMatchObject(['checked', expect.anything(), expect.anything(), '1']);
   faults.push(...(await findFaultsInAllLooks(page, 'held', nameFile)));
   await page.tabTo('Show all 16 weeks');
   await page.press('Enter');
