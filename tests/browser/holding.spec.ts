@@ -32,7 +32,7 @@ test('two days after a close that was only assumed one key says whether it held,
   technician,
   desk,
   driven,
-}) => {
+}, testInfo) => {
   await record(driven, [
     observed('asked', { site: desk.url, at: ago(3), answer: assumed, outcome: 'The invoices go out', ticket: { id: '31' } }),
     // Each of these is not asked about: too young, too old, checked, and one that was acted on again.
@@ -45,6 +45,8 @@ test('two days after a close that was only assumed one key says whether it held,
   const panel = await openPanel(technician, desk, 7);
   await expect.poll(() => panel.read(`${card} legend`)).toBe('Did it hold? “The invoices go out”');
   expect(await panel.read(card)).toContain('#31 · Oak & Sons Joinery · Martha Oak · closed on ');
+  expect(await panel.violations()).toEqual([]);
+  await technician.page.screenshot({ path: testInfo.outputPath('held-panel.png') as `${string}.png` });
   // What is being written is no answer.
   await panel.type(named('textbox', 'What does the client need to be able to do?'), ' yn');
   expect(await panel.readAll(card)).toHaveLength(1);
