@@ -4,10 +4,9 @@ import { cohortDays } from '../../lib/holding/cohorts.ts';
 import type { HoldingPart } from '../../lib/holding/holding-figures.ts';
 import { text } from '../../lib/platform/text.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
-import { dayWords } from '../controls/day-words.ts';
 import { CohortCell } from './cohort-cell.tsx';
 import { gapSentence } from './gap-sentence.ts';
-import { countAndShare, intervalWords } from './share-words.ts';
+import { countOf, intervalWords } from './share-words.ts';
 
 interface CohortsProps {
   readonly part: HoldingPart;
@@ -17,7 +16,7 @@ interface CohortsProps {
 /** A quarter of a year; more on demand. */
 const weeksAtFirst = 13;
 
-const weekWords = (week: number): string => dayWords(new Date(week).toISOString().slice(0, 10), 'short');
+const weekFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Closes by week, and how many had come back 7, 14 and 30 days later. */
 export function Cohorts({ part: { cohorts, gaps, undated }, name }: CohortsProps) {
@@ -44,7 +43,7 @@ export function Cohorts({ part: { cohorts, gaps, undated }, name }: CohortsProps
         <tbody>
           {shown.map((cohort) => (
             <tr key={cohort.week}>
-              <th scope="row">{weekWords(cohort.week)}</th>
+              <th scope="row">{weekFormat.format(cohort.week)}</th>
               <td>{cohort.closes}</td>
               {cohort.windows.map((window) => (
                 <CohortCell key={window.days} window={window} closes={cohort.closes} />
@@ -84,5 +83,5 @@ function totalOf(cohorts: readonly Cohort[], index: number): string {
     cameBack += window.cameBack;
   }
   if (of === 0) return text('held_not_yet_counted');
-  return [text('held_of', countAndShare(cameBack, of), of), intervalWords(wilson(cameBack, of))].join(' · ');
+  return [countOf(cameBack, of), intervalWords(wilson(cameBack, of))].join(' · ');
 }

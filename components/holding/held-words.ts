@@ -12,6 +12,12 @@ export const heldChoices: readonly { readonly held: boolean | null; readonly wor
 /** What a close was about, in the client's words where they are known. */
 export const aboutClose = ({ outcome, ticket }: CloseToAsk): string => outcome || ticket.subject || `#${ticket.id}`;
 
+const whose = ({ ticket }: CloseToAsk): (string | null)[] => [ticket.client, ticket.requester];
+
 /** Where and when it was, for whoever has closed forty others since. */
-export const whichClose = ({ ticket, at }: CloseToAsk): string =>
-  text('held_which', [`#${ticket.id}`, ticket.client, ticket.requester].filter(Boolean).join(' · '), momentWords(at));
+export const whichClose = (close: CloseToAsk): string =>
+  text('held_which', [`#${close.ticket.id}`, ...whose(close)].filter(Boolean).join(' · '), momentWords(close.at));
+
+/** The same beside a link that is the ticket's number already. */
+export const whichBesideLink = (close: CloseToAsk): string =>
+  [...whose(close), text('held_which_page', momentWords(close.at))].filter(Boolean).join(' · ');

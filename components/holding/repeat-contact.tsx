@@ -1,7 +1,7 @@
 import type { RepeatContact as Repeat } from '../../lib/holding/repeat-contact.ts';
 import { text } from '../../lib/platform/text.ts';
 import { isEnough } from '../../lib/statistics/enough.ts';
-import { countAndShare, excessWords } from './share-words.ts';
+import { countOf, excessWords } from './share-words.ts';
 
 /** The same person back with the same issue, above how often they would be anyway. */
 export function RepeatContact({ repeat, name }: { readonly repeat: Repeat; readonly name: 'live' | 'historic' }) {
@@ -16,11 +16,11 @@ export function RepeatContact({ repeat, name }: { readonly repeat: Repeat; reado
           <tbody>
             <tr>
               <th scope="row">{text('held_repeat_soon')}</th>
-              <td>{text('held_of', countAndShare(soon, of), of)}</td>
+              <td>{countOf(soon, of)}</td>
             </tr>
             <tr>
               <th scope="row">{text('held_repeat_background')}</th>
-              <td>{text('held_of', countAndShare(background, of), of)}</td>
+              <td>{countOf(background, of)}</td>
             </tr>
             <tr>
               <th scope="row">{text('held_repeat_excess')}</th>

@@ -7,6 +7,10 @@ import { shareText } from '../dashboard/share-text.ts';
 export const countAndShare = (count: number, of: number): string =>
   text('held_count_share', count, shareText(count, of) ?? text('dashboard_too_few'));
 
+/** "3 of 40 · 8%", likewise. */
+export const countOf = (count: number, of: number): string =>
+  text('held_share_of', count, of, shareText(count, of) ?? text('dashboard_too_few'));
+
 /** Outwards to whole per cents: an interval never looks narrower than it is. */
 export const intervalWords = ({ low, high }: Interval): string =>
   text('held_interval', Math.floor(low * 100), Math.ceil(high * 100));

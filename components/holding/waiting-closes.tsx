@@ -2,8 +2,11 @@ import { useRef } from 'react';
 import type { CloseToAsk } from '../../lib/messages/holding-calls.ts';
 import { text } from '../../lib/platform/text.ts';
 import { TicketLink } from '../dashboard/ticket-link.tsx';
-import { aboutClose, heldChoices, whichClose } from './held-words.ts';
+import { aboutClose, heldChoices, whichBesideLink } from './held-words.ts';
 import { useHolding } from './holding-store.ts';
+
+/** What is below must not be pushed out of sight. */
+const mostAtOnce = 5;
 
 /** The closes that were only assumed and wait for an answer, for whoever has no ticket open. */
 export function WaitingCloses({ closes }: { readonly closes: readonly CloseToAsk[] }) {
@@ -21,13 +24,13 @@ export function WaitingCloses({ closes }: { readonly closes: readonly CloseToAsk
       </h3>
       <p className="cl-soft cl-holding-text">{text('held_waiting_note')}</p>
       <ul className="cl-held-waiting">
-        {closes.map((close) => (
+        {closes.slice(0, mostAtOnce).map((close) => (
           <li key={close.id}>
             <p id={`held-${close.id}`}>
               <strong>{aboutClose(close)}</strong>
             </p>
             <p className="cl-soft cl-small">
-              <TicketLink ticket={close.ticket} /> {whichClose(close)}
+              <TicketLink ticket={close.ticket} /> · {whichBesideLink(close)}
             </p>
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand above the line between them. */}
             <div role="group" aria-labelledby={`held-${close.id}`} className="cl-held-answers">
@@ -40,6 +43,7 @@ export function WaitingCloses({ closes }: { readonly closes: readonly CloseToAsk
           </li>
         ))}
       </ul>
+      {closes.length > mostAtOnce && <p className="cl-soft">{text('held_waiting_more', mostAtOnce)}</p>}
     </section>
   );
 }

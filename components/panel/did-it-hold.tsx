@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { asQuotation } from '../../lib/gate/quotation.ts';
 import type { CloseToAsk } from '../../lib/messages/holding-calls.ts';
 import { callBackground } from '../../lib/platform/background.ts';
@@ -16,6 +16,8 @@ export function DidItHold() {
   const [close, setClose] = useState<CloseToAsk | null>(null);
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState('');
+  const card = useRef<HTMLFieldSetElement>(null);
+  const thanks = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After the card is there: nobody waits for this.
     let gone = false;
@@ -31,6 +33,8 @@ export function DidItHold() {
   const settle = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await work();
+      // The button that was pressed goes away, and the keyboard would be nowhere.
+      if (card.current?.contains(document.activeElement)) thanks.current?.focus();
       setClose(null);
       setSaid(done);
     } catch (error) {
@@ -52,11 +56,11 @@ export function DidItHold() {
   return (
     <>
       {/* There from the start: screen readers speak only what changes in it. */}
-      <div role="status" className="cl-small">
+      <div ref={thanks} role="status" tabIndex={-1} className="cl-small">
         {said !== '' && <p>{said}</p>}
       </div>
       {close !== null && (
-        <fieldset className="cl-did-it-hold">
+        <fieldset ref={card} className="cl-did-it-hold">
           <legend>{text('held_question', asQuotation(aboutClose(close)))}</legend>
           <p className="cl-soft cl-small">{whichClose(close)}</p>
           <div className="cl-chips">

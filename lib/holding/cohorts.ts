@@ -35,8 +35,7 @@ export function cohortsOf(closes: readonly Close[]): Cohort[] {
   const byWeek = new Map<number, Counted>();
   for (const { at, backAt, until } of closes) {
     const week = weekOf(at);
-    const counted = byWeek.get(week) ?? { closes: 0, cameBack: cohortDays.map(() => 0), young: cohortDays.map(() => 0) };
-    byWeek.set(week, counted);
+    const counted = byWeek.get(week) ?? startWeek(byWeek, week);
     counted.closes += 1;
     // The whole week has to be old enough: its last days must not count for less.
     const age = until - (week + weekLength);
@@ -61,6 +60,12 @@ export function cohortsOf(closes: readonly Close[]): Cohort[] {
       return { days, cameBack, isMature, signal: signals[index]?.[place] ?? null };
     }),
   }));
+}
+
+function startWeek(byWeek: Map<number, Counted>, week: number): Counted {
+  const counted: Counted = { closes: 0, cameBack: cohortDays.map(() => 0), young: cohortDays.map(() => 0) };
+  byWeek.set(week, counted);
+  return counted;
 }
 
 /** A week that is too young has no place in the chart, not even as a zero. */

@@ -14,13 +14,10 @@ export function foldLive(acts: readonly LiveAct[], now: number): History {
   const waitingBefore = new Int32Array(inTime.length).fill(-1);
   const waiting = new Map<string, number>();
   const contacts: Contact[] = [];
-  const known = new Set<string>();
   inTime.forEach(({ at, ticket, person, issue, said, wasOpen, later }, index) => {
-    if (!known.has(ticket)) {
-      known.add(ticket);
-      contacts.push({ at, person, issue });
-    }
-    let last = waiting.get(ticket) ?? -1;
+    const before = waiting.get(ticket);
+    if (before === undefined) contacts.push({ at, person, issue });
+    let last = before ?? -1;
     if (last >= 0 && wasOpen && at - (inTime[last] as LiveAct).at > sameActMs) {
       for (; last >= 0; last = waitingBefore[last] as number) backAt[last] = Math.min(backAt[last] as number, at);
     }
