@@ -75,6 +75,11 @@ const rowsOf = async (dashboard: Tab, section: string): Promise<string[][]> =>
     rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
   );
 
+const widths = (dashboard: Tab): Promise<number[]> =>
+  dashboard.page.$$eval('.cl-chart-drawing svg', (drawings) =>
+    drawings.map((svg) => Math.round(svg.getBoundingClientRect().width)),
+  );
+
 test('twelve closures: every figure has its n, its interval and what it cannot say; too few are too few', async ({
   driven,
 }, testInfo) => {
@@ -120,6 +125,8 @@ test('a few hundred: what is more than chance is said by name, and every chart h
   for (const name of ['Outcome rate over time', 'Outcome rate of each client, by asked closes'])
     await dashboard.find(`::-p-aria([name="${name}"][role="image"])`);
   expect(await findFaultsInAllLooks(dashboard, 'figures-many', (name) => testInfo.outputPath(name))).toEqual([]);
+  // Narrow and wide again, it is as wide as there is room.
+  await expect.poll(() => widths(dashboard)).toEqual([1168, 1168]);
 
   await dashboard.clickNamed('button', 'Show as a table: Outcome rate over time');
   await dashboard.clickNamed('button', 'Show as a table: Outcome rate of each client, by asked closes');
