@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Comparison, Place } from '../../lib/figures/comparison.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
-import { funnelLevels, funnelLimits } from '../../lib/statistics/funnel-limits.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
 import { funnelDrawing } from './funnel-drawing.ts';
@@ -25,7 +24,7 @@ const placeWords: Readonly<Record<Exclude<Place, 'too-few'>, TextKey>> = {
   far: 'compared_place_far',
 };
 
-function clientsTable({ clients, centre }: Comparison): ChartTable {
+function clientsTable({ clients }: Comparison): ChartTable {
   const number = (key: TextKey) => ({ name: text(key), isNumber: true });
   return {
     columns: [
@@ -36,11 +35,11 @@ function clientsTable({ clients, centre }: Comparison): ChartTable {
       number('compared_column_limits'),
       { name: text('compared_column_place') },
     ],
-    rows: clients.map(({ client, name, count, n, rate, place }) => {
+    rows: clients.map(({ client, name, count, n, rate, limits, place }) => {
       const counts = [name, String(count), String(n)];
-      if (rate === null || place === 'too-few') return { key: client, cells: [...counts, text('dashboard_too_few'), '–', '–'] };
-      const { low, high } = funnelLimits(centre, n, funnelLevels.inner);
-      const between = text('change_between', percentText(low), percentText(high));
+      if (rate === null || limits === null || place === 'too-few')
+        return { key: client, cells: [...counts, text('dashboard_too_few'), '–', '–'] };
+      const between = text('change_between', percentText(limits.low), percentText(limits.high));
       return { key: client, cells: [...counts, percentText(rate), between, text(placeWords[place])] };
     }),
   };
