@@ -35,7 +35,7 @@ export function fileName(name: string, now: Date, kind: FileKind): string {
 async function svgForFile({ name, description, draw }: Charted): Promise<SVGSVGElement> {
   const plot = await loadPlot();
   const host = document.createElement('div');
-  host.className = 'cl-chart-for-file';
+  host.className = 'cl-chart-for-file cl-on-paper';
   host.ariaHidden = 'true';
   document.body.append(host);
   try {

@@ -29,5 +29,7 @@ export function drawSvg(plot: PlotLibrary, draw: Draw, width: number): SVGSVGEle
   if (svg === null) throw new Error('nothing was drawn');
   // The whole is one image with one name; Plot names its parts, which no role of theirs allows.
   for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+  // Its rules are ours, in charts.css.
+  svg.querySelector('style')?.remove();
   return svg;
 }

@@ -27,9 +27,11 @@ export function ClientsSection({ clients, names }: ClientsSectionProps) {
         <p className="cl-soft">{text('compared_too_few', fewestToCompare, fewestToSay)}</p>
       ) : (
         <>
-          {clientsWords(comparison).map(({ key, fill }) => (
-            <p key={key}>{text(key, ...fill)}</p>
-          ))}
+          <div>
+            {clientsWords(comparison).map(({ key, fill }) => (
+              <p key={key}>{text(key, ...fill)}</p>
+            ))}
+          </div>
           <ClientsChart comparison={comparison} />
         </>
       )}

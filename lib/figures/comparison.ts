@@ -9,6 +9,8 @@ export interface ComparedClient extends Counted {
   readonly client: string;
   readonly name: string;
   readonly rate: number | null;
+  /** The inner ones of its number of closes; null without a rate. */
+  readonly limits: { readonly low: number; readonly high: number } | null;
   readonly place: Place;
   readonly isAbove: boolean;
 }
@@ -29,22 +31,18 @@ export function compareClients(clients: readonly ClientAnswers[], names: Readonl
   );
   const asked = named.reduce((total, { n }) => total + n, 0);
   const centre = asked === 0 ? 0 : named.reduce((total, { count }) => total + count, 0) / asked;
-  const byName = named.filter(({ n }) => n > 0).toSorted((one, other) => one.name.localeCompare(other.name));
-  return {
-    centre,
-    clients: byName.map((each) => {
-      const rate = rateOf(each);
-      return { ...each, rate, place: placeOf(rate, centre, each.n), isAbove: rate !== null && rate > centre };
-    }),
-  };
+  const byName = named.filter(({ n }) => n > 0).toSorted((one, other) => alphabet.compare(one.name, other.name));
+  return { centre, clients: byName.map((each) => ({ ...each, ...placed(each, centre) })) };
 }
 
-function placeOf(rate: number | null, centre: number, n: number): Place {
-  if (rate === null) return 'too-few';
-  const isOutside = (level: number): boolean => {
-    const { low, high } = funnelLimits(centre, n, level);
-    return rate < low || rate > high;
-  };
-  if (isOutside(funnelLevels.outer)) return 'far';
-  return isOutside(funnelLevels.inner) ? 'outside' : 'within';
+// One for all: to find the language's rules anew for each pair takes most of the time.
+const alphabet = new Intl.Collator();
+
+function placed(counted: Counted, centre: number): Pick<ComparedClient, 'rate' | 'limits' | 'place' | 'isAbove'> {
+  const rate = rateOf(counted);
+  if (rate === null) return { rate, limits: null, place: 'too-few', isAbove: false };
+  const limits = funnelLimits(centre, counted.n, funnelLevels.inner);
+  const isBeyond = ({ low, high }: { readonly low: number; readonly high: number }): boolean => rate < low || rate > high;
+  const place = isBeyond(limits) ? (isBeyond(funnelLimits(centre, counted.n, funnelLevels.outer)) ? 'far' : 'outside') : 'within';
+  return { rate, limits, place, isAbove: rate > centre };
 }

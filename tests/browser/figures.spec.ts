@@ -18,7 +18,8 @@ const assumed: Answer = { kind: 'achieved', evidence: 'assumed' };
 const notYet: Answer = { kind: 'not-yet', missing: 'A reply' };
 const without: Answer = { kind: 'closed-without-it', reason: 'client-silent', note: '' };
 
-const monday = weekOf(Date.UTC(2026, 9, 19));
+/** Far enough back that all of it is over. */
+const monday = weekOf(Date.UTC(2026, 4, 4));
 let made = 0;
 /** So many closes of one client in one week; each of a ticket of its own. */
 const closes = (
@@ -44,30 +45,39 @@ const twelve = (): ObservedClosure[] => [
   ...closes(2, null, { sensor: 'late', path: 'list' }),
 ];
 
-/** Twenty weeks of three clients; in one of them nearly nothing was achieved, and one client is not like the others. */
+/** Twenty weeks of twelve clients; in one week little was achieved, and two clients are not like the others. */
 const many = (): ObservedClosure[] =>
   Array.from({ length: 20 }, (_, week) => [
-    ...closes(week === 12 ? 2 : 12, achieved, { week }),
-    ...closes(week === 12 ? 12 : 2, without, { week }),
+    ...closes(week === 12 ? 1 : 8 + (week % 3), achieved, { week }),
+    ...closes(week === 12 ? 22 : 2 + (week % 2), without, { week }),
     ...closes(3, achieved, { week, client: 'Harbour Dental' }),
-    ...closes(week % 4 === 0 ? 2 : 1, notYet, { week, client: 'Harbour Dental' }),
-    ...closes(week % 3 === 0 ? 1 : 0, null, { week }),
     ...closes(week % 2, achieved, { week, client: 'Żółw Logistics' }),
     ...closes(2, without, { week, client: 'Żółw Logistics' }),
     ...closes(week === 5 ? 2 : 0, without, { week, client: 'Corner Bakery' }),
+    ...Array.from({ length: 8 }, (_, index) => `Client ${index + 1}`).flatMap((client, index) => [
+      ...closes(week < 4 + index * 2 ? 1 : 0, achieved, { week, client }),
+      ...closes(week % 5 === 0 && week < 4 + index * 2 ? 1 : 0, without, { week, client }),
+    ]),
+    ...closes(1 + (week % 3), notYet, { week }),
+    ...closes(week % 3 === 0 ? 1 : 0, null, { week }),
   ]).flat();
 
-const openDashboard = async (driven: DrivenBrowser): Promise<Tab> => {
-  const dashboard = await openExtensionPage(driven, 'dashboard.html');
+const openDashboard = async (driven: DrivenBrowser, hash = ''): Promise<Tab> => {
+  const dashboard = await openExtensionPage(driven, `dashboard.html${hash}`);
   await dashboard.find('.cl-figure');
   return dashboard;
 };
 const figure = (dashboard: Tab, tone: string): Promise<string> => dashboard.read(`.cl-figure-${tone}`);
-const drawn = (dashboard: Tab): Promise<unknown> => dashboard.find('#change ~ * svg, [aria-labelledby=change] svg[role=img]');
+const drawn = (dashboard: Tab): Promise<unknown> => dashboard.find('[aria-labelledby=change] svg[role=img]');
 /** The rows of the only chart's table that is open in this section. */
 const rowsOf = async (dashboard: Tab, section: string): Promise<string[][]> =>
   dashboard.page.$$eval(`[aria-labelledby=${section}] tbody tr`, (rows) =>
     rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+
+const widths = (dashboard: Tab): Promise<number[]> =>
+  dashboard.page.$$eval('.cl-chart-drawing svg', (drawings) =>
+    drawings.map((svg) => Math.round(svg.getBoundingClientRect().width)),
   );
 
 test('twelve closures: every figure has its n, its interval and what it cannot say; too few are too few', async ({
@@ -104,7 +114,8 @@ test('a few hundred: what is more than chance is said by name, and every chart h
   driven,
 }, testInfo) => {
   await record(driven, many());
-  const dashboard = await openDashboard(driven);
+  // The list below is long otherwise.
+  const dashboard = await openDashboard(driven, '#answer=unasked');
   await drawn(dashboard);
   const change = await dashboard.read('[aria-labelledby=change]');
   expect(change).toContain('1 week is outside of what chance explains.');
@@ -114,22 +125,32 @@ test('a few hundred: what is more than chance is said by name, and every chart h
   for (const name of ['Outcome rate over time', 'Outcome rate of each client, by asked closes'])
     await dashboard.find(`::-p-aria([name="${name}"][role="image"])`);
   expect(await findFaultsInAllLooks(dashboard, 'figures-many', (name) => testInfo.outputPath(name))).toEqual([]);
+  // Narrow and wide again, it is as wide as there is room.
+  await expect.poll(() => widths(dashboard)).toEqual([1168, 1168]);
 
   await dashboard.clickNamed('button', 'Show as a table: Outcome rate over time');
   await dashboard.clickNamed('button', 'Show as a table: Outcome rate of each client, by asked closes');
   const weeks = await rowsOf(dashboard, 'change');
   expect(weeks).toHaveLength(20);
-  expect(weeks.filter((row) => row.at(-1) === 'outside').map(([, count, n]) => [count, n])).toEqual([['5', '19']]);
+  expect(weeks.filter((row) => row.at(-1) === 'outside').map(([, count, n]) => [count, n])).toEqual([['7', '31']]);
   const clients = await rowsOf(dashboard, 'compared');
   // By name, whatever their rates; and the sum is the figure.
   expect(clients.map(([name, ...rest]) => [name, rest[0], rest[1], rest[2]])).toEqual([
+    ['Client 1', '4', '5', '80%'],
+    ['Client 2', '6', '8', '75%'],
+    ['Client 3', '8', '10', '80%'],
+    ['Client 4', '10', '12', '83%'],
+    ['Client 5', '12', '15', '80%'],
+    ['Client 6', '14', '17', '82%'],
+    ['Client 7', '16', '20', '80%'],
+    ['Client 8', '18', '22', '82%'],
     ['Corner Bakery', '0', '2', 'too few to say'],
     ['Harbour Dental', '60', '60', '100%'],
-    ['Oak & Sons Joinery', '230', '280', '82%'],
+    ['Oak & Sons Joinery', '172', '242', '71%'],
     ['Żółw Logistics', '10', '50', '20%'],
   ]);
-  expect(await figure(dashboard, 'achieved')).toContain('300 of 392 asked closes');
-  expect(weeks.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(300);
+  expect(await figure(dashboard, 'achieved')).toContain('330 of 463 asked closes');
+  expect(weeks.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(330);
 
   await dashboard.clickNamed('radio', 'Not yet');
   await dashboard.find('::-p-aria([name="“Not yet” rate over time"][role="image"])');
@@ -140,7 +161,6 @@ test('a few hundred: what is more than chance is said by name, and every chart h
 test('a chart saved as SVG and as PNG is a file that shows the same by itself', async ({ driven }, testInfo) => {
   await record(driven, many());
   const dashboard = await openDashboard(driven);
-  await dashboard.show({ colourScheme: 'dark' });
   const name = 'Outcome rate of each client, by asked closes';
   await dashboard.find(`::-p-aria([name="${name}"][role="image"])`);
   const svg = await download(driven, () => dashboard.clickNamed('button', `Save as SVG: ${name}`));
@@ -153,6 +173,10 @@ test('a chart saved as SVG and as PNG is a file that shows the same by itself', 
   }, svg.content);
   expect(parsed).toMatchObject({ root: 'svg', title: name });
   expect(parsed.words).toContain('Żółw Logistics');
+  // Whatever the screen is: a file is for paper.
+  await dashboard.show({ colourScheme: 'dark' });
+  const inTheDark = await download(driven, () => dashboard.clickNamed('button', `Save as SVG: ${name}`));
+  expect(inTheDark.content).toBe(svg.content);
   expect(svg.content).not.toMatch(/var\(|oklch|light-dark|class=|style=/);
 
   const png = await download(driven, () => dashboard.clickNamed('button', `Save as PNG: ${name}`));

@@ -10,7 +10,7 @@ import { sampleBackup } from './sample-clients.ts';
 import { takeScreens } from './screens.ts';
 import type { Stage } from './stage.ts';
 
-const figures = ['Outcome achieved: 1', 'Not yet: 1', 'Closed without it: 1'];
+const figures = ['Outcome achieved: 1 of 2', 'Not yet: 1 of 3', 'Closed without it: 1 of 2'];
 
 async function lookAtDashboard({ desk, driven, folder }: Stage): Promise<string> {
   const dashboard = await openExtensionPage(driven, 'dashboard.html');
@@ -19,7 +19,7 @@ async function lookAtDashboard({ desk, driven, folder }: Stage): Promise<string>
   const counts = await dashboard.readAll('.cl-figure strong');
   const shown = names.map((name, index) => `${name}: ${counts[index]}`);
   expectSame('figures', shown.slice(0, 3), figures);
-  const coverage = (await dashboard.readAll('.cl-figure p')).at(-1);
+  const [, coverage] = await dashboard.readAll('.cl-figure-coverage > p');
   expectSame('coverage', coverage, 'All 2 observed closes were asked.');
   expectSame('clients, newest first', await dashboard.readAll('.cl-closure-client'), [
     desk.dropped.client,
