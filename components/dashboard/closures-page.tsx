@@ -35,7 +35,7 @@ export function ClosuresPage() {
         <>
           <Filters choices={shown.choices} />
           <FiguresSection figures={shown.figures} narrowed={fields.answer !== ''} />
-          <ExportSection fields={fields} total={shown.total} />
+          <ExportSection fields={fields} total={shown.total} choices={shown.choices} />
           <ClosureList closures={shown.closures} total={shown.total} choices={shown.choices} />
         </>
       )}

@@ -234,8 +234,9 @@ test('the report is one page of paper with its period, its n and what it cannot 
         .match(/\/Type\s*\/Page\b(?!s)/g);
       expect(pages, format).toHaveLength(1);
     }
+    await dashboard.page.setViewport({ width: 688, height: 1017 });
     await dashboard.page.emulateMediaType('print');
-    await dashboard.screenshot(testInfo.outputPath('report-print.png') as `${string}.png`, { width: 794, height: 1123 });
+    await dashboard.page.screenshot({ path: testInfo.outputPath('report-print.png') as `${string}.png`, fullPage: true });
     await dashboard.page.emulateMediaType();
   }
   await dashboard.close();
