@@ -209,6 +209,7 @@ test('the report is one page of paper with its period, its n and what it cannot 
     ),
   ]);
   const dashboard = await openDashboard(driven);
+  await dashboard.clickNamed('switch', 'With names and texts');
   expect(await findFaultsInAllLooks(dashboard, 'export', (name) => testInfo.outputPath(name))).toEqual([]);
   await dashboard.clickNamed('link', 'Printable report');
   await expect.poll(() => dashboard.read('.cl-report')).toContain('The outcome was achieved in 13 of 18 closes');
