@@ -52,7 +52,7 @@ export function ClosuresPage() {
           <ClientsSection clients={shown.figures.clients} names={names} />
           <CoverageSection figures={shown.figures} />
           <Mirror figures={shown.figures} filter={filter} />
-          <ExportSection fields={fields} total={shown.total} />
+          <ExportSection fields={fields} total={shown.total} choices={shown.choices} />
           <ClosureList closures={shown.closures} total={shown.total} names={names} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { text } from '../../lib/platform/text.ts';
 import { Switch } from '../controls/switch.tsx';
-import type { ExportChoice } from './use-export.ts';
+import type { ExportChoice } from './write-export.ts';
 
 interface ExportChoicesProps {
   readonly choice: ExportChoice;
@@ -42,9 +42,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
           />
           {text('export_byte_order_mark')}
         </label>
-        <p className="cl-soft cl-small">
-          {text('export_byte_order_mark_what')} <Schema what={what} />
-        </p>
+        <p className="cl-soft cl-small">{text('export_byte_order_mark_what')}</p>
       </div>
     </div>
   );
@@ -58,11 +56,3 @@ function WhatGoesIn({ choice: { what, personalData } }: { readonly choice: Expor
     <p className="cl-soft cl-small">{text('export_personal_off')}</p>
   );
 }
-
-const schemas = { closures: '/schemas/closures-2.schema.json', figures: '/schemas/figures-1.schema.json' } as const;
-
-const Schema = ({ what }: Pick<ExportChoice, 'what'>) => (
-  <a href={schemas[what]} download>
-    {text('export_schema')}
-  </a>
-);

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
 import { type ExportFormat, exportFormats } from '../../lib/messages/export-calls.ts';
+import type { RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { StatusLine } from '../controls/status-line.tsx';
 import { type FilterFields, toHash } from '../dashboard/filter-fields.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportProgress } from './export-progress.tsx';
-import { type ExportChoice, useExport } from './use-export.ts';
+import { useExport } from './use-export.ts';
+import type { ExportChoice } from './write-export.ts';
 import './exports.css';
 
 const formatWords: Readonly<Record<ExportFormat, TextKey>> = {
@@ -14,16 +16,19 @@ const formatWords: Readonly<Record<ExportFormat, TextKey>> = {
   xlsx: 'export_xlsx',
 };
 
+const schemas = { closures: '/schemas/closures-2.schema.json', figures: '/schemas/figures-1.schema.json' } as const;
+
 interface ExportSectionProps {
   readonly fields: FilterFields;
   /** How many closures these filters show. */
   readonly total: number;
+  readonly choices: RecordsAnswers['filter-choices'];
 }
 
 /** Takes out what the filters show, as a file or on paper. */
-export function ExportSection({ fields, total }: ExportSectionProps) {
+export function ExportSection({ fields, total, choices }: ExportSectionProps) {
   const [choice, setChoice] = useState<ExportChoice>({ what: 'closures', personalData: false, byteOrderMark: true });
-  const { progress, said, failed, run, cancel } = useExport(fields);
+  const { progress, said, failed, run, cancel } = useExport({ fields, choices });
   const starter = useRef<HTMLButtonElement | null>(null);
   const off = total === 0 || progress !== null;
 
@@ -50,6 +55,9 @@ export function ExportSection({ fields, total }: ExportSectionProps) {
         ))}
         <a className="cl-button" href={`#report/${toHash({ ...fields, answer: '' })}`}>
           {text('export_report')}
+        </a>
+        <a className="cl-button" href={schemas[choice.what]} download>
+          {text('export_schema')}
         </a>
       </div>
       {progress !== null && <ExportProgress progress={progress} onCancel={cancel} onGone={() => starter.current?.focus()} />}

@@ -69,7 +69,7 @@ export class SpreadsheetWriter {
   }
 
   #begin(path: string): void {
-    this.#part = new ZipDeflate(path, { level: 4 });
+    this.#part = new ZipDeflate(path, { level: 2 });
     // Always the same file from the same records.
     this.#part.mtime = '1980-01-01';
     this.#zip.add(this.#part);

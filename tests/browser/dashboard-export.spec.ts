@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import readSpreadsheet from 'read-excel-file/node';
 import { ClosuresFile } from '../../lib/outcomes/closures-file.ts';
 import { everyClosure } from '../../lib/outcomes/filter.ts';
-import { callBackground } from './driver/background.ts';
+import { callBackground, evaluateInExtension } from './driver/background.ts';
 import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
@@ -129,10 +129,11 @@ test('the spreadsheet opens in another library: closures, figures and what the w
 });
 
 /** A desk's year, straight into the database: the way through the gate would take that year. */
-async function fillDatabase(dashboard: Tab, count: number): Promise<void> {
+function fillDatabase(driven: DrivenBrowser, count: number): Promise<void> {
   const sample = { ...observed('sample', { answer: { kind: 'achieved', evidence: 'checked' } }), clientId: null };
-  await dashboard.page.evaluate(
-    async (closure, many) => {
+  return evaluateInExtension(
+    driven,
+    async ({ closure, many }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('client-lens');
         opening.onsuccess = () => resolve(opening.result);
@@ -149,18 +150,15 @@ async function fillDatabase(dashboard: Tab, count: number): Promise<void> {
       });
       database.close();
     },
-    sample,
-    count,
+    { closure: sample, many: count },
   );
 }
 
 test('a long export says how far it is, can be cancelled, and is whole when it is not', async ({ driven }) => {
   const count = 20_000;
   await record(driven, several);
+  await fillDatabase(driven, count);
   const dashboard = await openDashboard(driven);
-  await fillDatabase(dashboard, count);
-  await dashboard.reload();
-  await dashboard.find('tbody tr');
 
   // A person who cancels as soon as the first part is read.
   const cancelled = dashboard.page.evaluate(
@@ -211,6 +209,7 @@ test('the report is one page of paper with its period, its n and what it cannot 
     ),
   ]);
   const dashboard = await openDashboard(driven);
+  await dashboard.clickNamed('switch', 'With names and texts');
   expect(await findFaultsInAllLooks(dashboard, 'export', (name) => testInfo.outputPath(name))).toEqual([]);
   await dashboard.clickNamed('link', 'Printable report');
   await expect.poll(() => dashboard.read('.cl-report')).toContain('The outcome was achieved in 13 of 18 closes');
@@ -234,8 +233,9 @@ test('the report is one page of paper with its period, its n and what it cannot 
         .match(/\/Type\s*\/Page\b(?!s)/g);
       expect(pages, format).toHaveLength(1);
     }
+    await dashboard.page.setViewport({ width: 688, height: 1017 });
     await dashboard.page.emulateMediaType('print');
-    await dashboard.screenshot(testInfo.outputPath('report-print.png') as `${string}.png`, { width: 794, height: 1123 });
+    await dashboard.page.screenshot({ path: testInfo.outputPath('report-print.png') as `${string}.png`, fullPage: true });
     await dashboard.page.emulateMediaType();
   }
   await dashboard.close();
