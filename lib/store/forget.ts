@@ -4,7 +4,7 @@
  */
 import type { Closure } from '../outcomes/closure.ts';
 import { type Forgetting, type Forgotten, nothingForgotten } from '../outcomes/forgetting.ts';
-import { closureTables, removeClosures, replaceClosures } from './closure-changes.ts';
+import { closureTables, dropRetracted, putClosures, removeClosures } from './closure-changes.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { forgetHistory } from './forget-history.ts';
 import { forgetInImports } from './forget-imports.ts';
@@ -26,6 +26,7 @@ export async function forget(database: ClientLensDatabase, what: Forgetting, how
     await sweep(fixes, 'id', rules.fix, how, counting(counts, 'fixes'));
     await sweep(reflections, 'id', rules.reflection, how, counting(counts, 'reflections'));
     await forgetInImports(database, rules, how, counts, gone);
+    if (how.write) await dropRetracted(database);
     return counts;
   });
 }
@@ -49,18 +50,21 @@ async function forgetClosures(
     how.step(from, ids.length);
     const lump = (await database.closures.bulkGet(ids.slice(from, from + atATime))).flatMap((closure) => closure ?? []);
     const removed: Closure[] = [];
-    const changes: { before: Closure; after: Closure }[] = [];
+    const changed: Closure[] = [];
     for (const before of lump) {
       const after = rules.closure(before);
       if (after === null) removed.push(before);
-      else if (after !== before) changes.push({ before, after });
+      else if (after !== before) changed.push(after);
     }
     for (const { id, site, ticket } of removed) gone.set(id, { site, ticketId: ticket.id });
     counts.closures += removed.length;
-    counts.unnamed += changes.length;
+    counts.unnamed += changed.length;
     if (!how.write) continue;
-    await removeClosures(database, removed);
-    await replaceClosures(database, changes);
+    await removeClosures(
+      database,
+      removed.map(({ id }) => id),
+    );
+    await putClosures(database, changed);
   }
   how.step(ids.length, ids.length);
   return gone;

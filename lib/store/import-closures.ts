@@ -3,7 +3,7 @@ import { type ClientIndex, findClient, indexClients } from '../clients/match.ts'
 import type { Closure } from '../outcomes/closure.ts';
 import { type Difference, differencesOf } from '../outcomes/closure-difference.ts';
 import type { ClosureImport } from '../outcomes/closure-import.ts';
-import { addClosures, closureTables, replaceClosures } from './closure-changes.ts';
+import { addClosures, closureTables, putClosures } from './closure-changes.ts';
 import type { ClientLensDatabase } from './database.ts';
 
 export interface IncomingFile {
@@ -148,15 +148,17 @@ async function importLump(
   result.same += same.length;
   result.shared.push(...same.filter(({ importId }) => importId !== undefined).map(({ id }) => id));
   const isTaken = (id: string): boolean => taken === 'all' || (taken !== 'none' && taken.has(id));
-  const changes: { before: Closure; after: Closure }[] = [];
+  const changed: Closure[] = [];
   for (const { ours, theirs } of conflicts) {
     const kept = isTaken(ours.id) ? 'theirs' : 'ours';
     result.conflicts.push({ id: ours.id, kept });
-    if (kept === 'theirs') changes.push({ before: ours, after: asOurs(theirs) });
-    else result.refused.push(asOurs(theirs));
+    if (kept === 'ours') result.refused.push(asOurs(theirs));
+    else {
+      result.replaced.push(ours);
+      changed.push(asOurs(theirs));
+    }
   }
-  result.replaced.push(...changes.map(({ before }) => before));
-  await replaceClosures(database, changes);
+  await putClosures(database, changed);
 }
 
 /** The ids of another browser's clients mean something here only where the team shares its records; otherwise the name has to say it. */

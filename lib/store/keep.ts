@@ -35,7 +35,7 @@ function deleteOldest(database: ClientLensDatabase, since: number): Promise<Pick
     const old = await database.closures.where('at').below(since).limit(atATime).toArray();
     const ids = old.map(({ id }) => id);
     const holdings = await database.holdings.where('id').anyOf(ids).primaryKeys();
-    await removeClosures(database, old);
+    await removeClosures(database, ids);
     await database.holdings.bulkDelete(holdings);
     return { closures: old.length, holdings: holdings.length };
   });

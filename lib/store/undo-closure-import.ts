@@ -4,7 +4,7 @@
  */
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureImport } from '../outcomes/closure-import.ts';
-import { closureTables, removeClosures, replaceClosures } from './closure-changes.ts';
+import { closureTables, putClosures, removeClosures } from './closure-changes.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { ImportAccount } from './import-accounts.ts';
 
@@ -38,15 +38,15 @@ export function undoClosureImport(
     for (let from = 0; from < brought.length; from += atATime) {
       step(from, brought.length);
       const lump = await database.closures.bulkGet(brought.slice(from, from + atATime));
-      const changes: { before: Closure; after: Closure }[] = [];
-      const gone: Closure[] = [];
+      const changed: Closure[] = [];
+      const gone: string[] = [];
       for (const closure of lump.flatMap((found) => found ?? [])) {
         const { how, after } = undoing.whatBecomesOf(closure);
         counts[how] += 1;
-        if (after === null) gone.push(closure);
-        else changes.push({ before: closure, after });
+        if (after === null) gone.push(closure.id);
+        else changed.push(after);
       }
-      await replaceClosures(database, changes);
+      await putClosures(database, changed);
       await removeClosures(database, gone);
     }
     await database.closureImports.bulkPut(undoing.others.map((other) => other.toRecord()));
