@@ -31,7 +31,8 @@ export const keepWhatIsYoung = (context: BackgroundContext): Promise<void> =>
     const since = keptSince(at, keepMonths);
     const { ranFor, last } = await readState();
     if (ranFor === since) return;
-    await forgetStored(context, { names: [], from: null, to: since });
+    // A full disk keeps what waits out of the database, and is the best of reasons to delete.
+    await forgetStored(context, { names: [], from: null, to: since }).catch((error: unknown) => console.error(error));
     const note = (counts: Forgotten, isDone: boolean): Promise<void> =>
       writeStored({
         [keepStateKey]: { ranFor: isDone ? since : null, last: isNothing(counts) ? last : { at, counts } } satisfies KeepState,

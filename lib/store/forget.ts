@@ -27,6 +27,7 @@ export async function forget(database: ClientLensDatabase, what: Forgetting, how
     await sweep(fixes, 'id', rules.fix, how, counting(counts, 'fixes'));
     await sweep(reflections, 'id', rules.reflection, how, counting(counts, 'reflections'));
     await forgetInImports(database, rules, how, counts, gone);
+    if (how.write) await dropRetracted(database);
     return counts;
   });
 }
@@ -66,8 +67,6 @@ async function forgetClosures(
     );
     await putClosures(database, changed);
   }
-  // Nothing of them may be left, not even what was counted.
-  if (how.write) await dropRetracted(database);
   how.step(ids.length, ids.length);
   return gone;
 }
