@@ -1,5 +1,7 @@
+import Papa from 'papaparse';
 import { hasRealLog, incidentsOf, readRealLog } from '../unit/history/real-log.ts';
 import { chooseList } from './driver/client-list.ts';
+import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
@@ -60,6 +62,11 @@ test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows
     `Line ${lines + 2}INC0000045has in “sys_updated_at” no date that can be read: 31-02-2016 10:00`,
     `Line ${lines + 3}INC0000045has nothing in “sys_updated_at”, so that its place among the changes is not known`,
     expect.stringMatching(new RegExp(`^Line ${lines + 4}.*quotation mark`)),
+  ]);
+  const saved = await download(driven, () => page.clickNamed('button', 'Save this list'));
+  expect(Papa.parse(saved.content.slice(1).trimEnd()).data.slice(0, 2)).toEqual([
+    ['Line', 'Ticket', 'Why it was left out'],
+    [`${lines + 1}`, '', 'has no ticket number'],
   ]);
   expect(await findFaultsInAllLooks(page, 'history-imported', (name) => testInfo.outputPath(name))).toEqual([]);
   // History is no closure, so that it is in no outcome and no coverage.
