@@ -32,13 +32,16 @@ const guesses: readonly (readonly [pattern: RegExp, use: HistoryUse])[] = [
 /** A subject may stand in several columns; of everything else the first one counts. */
 export const takesSeveral = (use: HistoryUse): boolean => use === 'subject';
 
-/** The preset of which the most columns are there, if that is three at least; of two that fit equally the one whose names are verified. */
+/** What any list of tickets has says nothing about where it comes from. */
+const fewest = 4;
+
+/** The preset of which the most columns are there, if they are enough; of two that fit equally the one whose names are verified. */
 export function presetFor(headers: readonly string[]): HistoryPreset | null {
   const written = new Set(headers.map(tidy));
   const scored = historyPresets.map((preset) => {
     const known = Object.keys(preset.columns).filter((column) => written.has(tidy(column)));
     const named = known.some((column) => preset.columns[column] === 'ticket');
-    return { preset, score: named && known.length >= 3 ? known.length + (preset.source === null ? 0 : 0.5) : 0 };
+    return { preset, score: named && known.length >= fewest ? known.length + (preset.source === null ? 0 : 0.5) : 0 };
   });
   const best = scored.reduce((top, each) => (each.score > top.score ? each : top));
   return best.score > 0 ? best.preset : null;

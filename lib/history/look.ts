@@ -3,7 +3,7 @@ import type { TableRow } from '../clients/table-rows.ts';
 import { type DateEvidence, type DateShape, isNothing, shapeOf } from './moments.ts';
 
 export interface LookedColumn {
-  /** Null: it has other things than dates in it. */
+  /** Null: it has no dates in it, or mostly other things. */
   readonly dates: DateEvidence | null;
   /** What stands in it and how often, the most frequent first; null where that is too much to be a list of statuses. */
   readonly values: readonly { readonly text: string; readonly count: number }[] | null;
@@ -20,7 +20,7 @@ export interface Looked {
 const previewed = 5;
 const mostValues = 100;
 const longestValue = 100;
-/** After so many texts that are no date, and none or few that are, a column is not looked at any further. */
+/** After so many texts that are no date, and fewer that are, a column is not looked at for dates any further. */
 const enough = 50;
 
 interface Looking {
@@ -90,7 +90,7 @@ export function createLook(copy: (text: string) => string = (text) => text) {
 function concluded({ counts, example, values, hasDates }: Looking): LookedColumn {
   const dates = counts.fixed + counts['day-first'] + counts['month-first'] + counts.either;
   return {
-    dates: hasDates && dates > counts['no-date'] ? { counts, example } : null,
+    dates: hasDates && dates > 0 ? { counts, example } : null,
     values:
       values === null
         ? null

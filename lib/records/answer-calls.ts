@@ -1,4 +1,5 @@
 import type { FromRecords, RecordsCall, RecordsFault, ToRecords } from '../messages/records-calls.ts';
+import { isDiskFull } from '../store/database.ts';
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { figureCalls } from './figure-calls.ts';
@@ -39,5 +40,6 @@ export function createAnswering(context: RecordsContext, say: Say): (message: To
 
 function faultOf(error: unknown): RecordsFault {
   if (error instanceof RecordsRefusal) return { key: error.key, fill: error.fill, message: error.message };
+  if (isDiskFull(error)) return { key: 'error_disk_full', fill: [], message: error instanceof Error ? error.message : '' };
   return { key: null, fill: [], message: error instanceof Error ? error.message : String(error) };
 }

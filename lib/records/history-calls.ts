@@ -5,7 +5,7 @@ import { createLook, type Looked } from '../history/look.ts';
 import { createRowReading, isRejected, type RejectedHistoryRow } from '../history/read-row.ts';
 import { createChunkedTable } from '../history/table-chunks.ts';
 import type { HistoryRequests } from '../messages/history-calls.ts';
-import { knownTickets, listHistoryImports, undoHistoryImport, writeHistory } from '../store/history.ts';
+import { findKnown, listHistoryImports, undoHistoryImport, writeHistory } from '../store/history.ts';
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
 import { beginningOf, copyText, textOf } from './file-text.ts';
 
@@ -27,14 +27,11 @@ export const historyCalls = ({ database, now, newId }: RecordsContext): RecordsH
 
   'import-history': async (request, course) => {
     const { folded, rows, rejected, rejectedCount } = await readAll(request, course);
-    const { known, keyOf } = await knownTickets(database, course.signal);
+    const isKnown = await findKnown(database, course.signal);
     const id = newId();
     const { name, preset } = request;
     const about = { id, at: now(), file: name.slice(0, 300), preset, rows, rejected: rejectedCount };
-    const written = await writeHistory(database, about, folded, {
-      signal: course.signal,
-      skip: (life) => known.has(keyOf(life)),
-    });
+    const written = await writeHistory(database, about, folded, { signal: course.signal, isKnown });
     return { ...written, rejected, rejectedCount };
   },
 

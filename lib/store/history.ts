@@ -9,18 +9,15 @@ export const listHistoryImports = (database: ClientLensDatabase): Promise<Histor
 /** One ticket in two exports, also where two desks of one kind count from 1. */
 const keyOf = ({ ticket, opened, subject }: TicketLife): string => `${ticket}\n${opened ?? subject}`;
 
-/** The tickets that are here, so that none comes in twice. */
-export async function knownTickets(
-  database: ClientLensDatabase,
-  signal: AbortSignal,
-): Promise<{ readonly known: ReadonlySet<string>; readonly keyOf: (life: TicketLife) => string }> {
+/** Whether an earlier import brought a ticket, so that none comes in twice. */
+export async function findKnown(database: ClientLensDatabase, signal: AbortSignal): Promise<(life: TicketLife) => boolean> {
   const known = new Set<string>();
   // Part by part: all of it at once would be the whole table in memory.
   for (const id of await database.history.toCollection().primaryKeys()) {
     signal.throwIfAborted();
     for (const life of (await database.history.get(id))?.lives ?? []) known.add(keyOf(life));
   }
-  return { known, keyOf };
+  return (life) => known.has(keyOf(life));
 }
 
 export interface WrittenHistory {
@@ -35,7 +32,7 @@ interface Folded {
 
 interface WritingHistory {
   readonly signal: AbortSignal;
-  readonly skip: (life: TicketLife) => boolean;
+  readonly isKnown: (life: TicketLife) => boolean;
 }
 
 /** In one transaction: an import that is cancelled, or for which there is no room, leaves nothing. */
@@ -43,7 +40,7 @@ export function writeHistory(
   database: ClientLensDatabase,
   about: Pick<HistoryImport, 'id' | 'at' | 'file' | 'preset' | 'rows' | 'rejected'>,
   folded: Folded,
-  { signal, skip }: WritingHistory,
+  { signal, isKnown }: WritingHistory,
 ): Promise<WrittenHistory> {
   return database.transaction('rw', [database.history, database.historyImports], async () => {
     const counted = { tickets: 0, closes: 0, reopens: 0 };
@@ -61,7 +58,7 @@ export function writeHistory(
     }
 
     for (const life of folded.lives()) {
-      if (skip(life)) {
+      if (isKnown(life)) {
         alreadyHere += 1;
         continue;
       }

@@ -70,21 +70,26 @@ function proposed(
   };
 }
 
+let running: AbortController | null = null;
+
 export const useHistory = create<HistoryState>()((set, get) => {
-  /** Runs a long call with progress and a way to stop it; null when it failed or was stopped, which is said. */
+  /** Runs a long call with progress and a way to stop it; null when it failed or was stopped, which is said, or when another has begun. */
   async function long<T>(what: 'looking' | 'importing', size: number, call: (course: Course) => Promise<T>): Promise<T | null> {
-    get().busy?.cancel();
+    running?.abort();
     const control = new AbortController();
+    running = control;
+    const isLatest = (): boolean => running === control;
     const show = (progress: Progress): void => set({ busy: { what, progress, cancel: () => control.abort() } });
     show({ done: 0, of: size });
     set({ said: '', failure: '', outcome: null });
     try {
-      const value = await call({ signal: control.signal, progress: (progress) => !control.signal.aborted && show(progress) });
+      const value = await call({ signal: control.signal, progress: (progress) => isLatest() && show(progress) });
+      if (!isLatest()) return null;
       set({ busy: null });
       return value;
     } catch (error) {
-      // Whoever called it off by choosing another file is busy with that one.
-      if (error instanceof CallCancelled) set(get().busy?.what === what ? { busy: null, said: text('history_cancelled') } : {});
+      if (!isLatest()) return null;
+      if (error instanceof CallCancelled) set({ busy: null, said: text('history_cancelled') });
       else set({ busy: null, failure: failureText(error) });
       return null;
     }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RejectedHistoryRow } from '../../../lib/history/read-row.ts';
 import type { TicketLife } from '../../../lib/history/ticket-life.ts';
 import { foldFile, proposedReading } from './import-file.ts';
 import { hasRealLog, incidentsOf, type LoggedIncident, minuteOf, readRealLog } from './real-log.ts';
@@ -23,10 +24,14 @@ const flagsOf = ({ events }: LoggedIncident): number => Math.max(...events.map((
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 describe.runIf(hasRealLog)(name, () => {
-  const csv = readRealLog();
-  const incidents = incidentsOf(csv);
-  const { lives, rejected } = foldFile(csv);
-  const lifeOf = new Map<string, TicketLife>(lives.map((life) => [life.ticket, life]));
+  let csv = '';
+  let incidents: LoggedIncident[] = [];
+  let [lives, rejected]: [readonly TicketLife[], readonly RejectedHistoryRow[]] = [[], []];
+  beforeAll(() => {
+    csv = readRealLog();
+    incidents = incidentsOf(csv);
+    ({ lives, rejected } = foldFile(csv));
+  });
 
   it('is recognised, with its way of writing dates and its closed states', () => {
     const { preset, reading } = proposedReading(csv);
@@ -53,6 +58,7 @@ describe.runIf(hasRealLog)(name, () => {
   });
 
   it('has each incident closed, and opened, when the log says so', () => {
+    const lifeOf = new Map<string, TicketLife>(lives.map((life) => [life.ticket, life]));
     const wrong = incidents.filter((incident) => {
       const life = lifeOf.get(incident.number);
       const firstClose = inOrder(incident).find(({ incident_state }) => closed.includes(incident_state ?? ''));
