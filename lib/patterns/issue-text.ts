@@ -17,19 +17,19 @@ const prefixes =
 
 /** Names of things that have a digit in them, where the thing is what matters. */
 const things: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])(?:(?:office|microsoft|ms)[\s-]?365|[om]365)(?![\p{L}\p{N}])/giu, 'Office'],
-  [/(?<![\p{L}\p{N}])2fa(?![\p{L}\p{N}])/giu, 'MFA'],
+  [/(?<![a-z\d])(?:(?:office|microsoft|ms)[\s-]?365|[om]365)(?![a-z\d])/gi, 'Office'],
+  [/(?<![a-z\d])2fa(?![a-z\d])/gi, 'MFA'],
 ];
 
 /** In this order: a link holds a host, a path holds a number. */
 const particulars: readonly RegExp[] = [
   // https://…, \\server\share
-  /[^\s"'(]*(?::\/\/|\\\\)[^\s"')]*|(?<!\p{L})www\.\S+/giu,
+  /[^\s"'(]*(?::\/\/|\\\\)[^\s"')]*|(?<!\p{L})[Ww]{3}\.\S+/gu,
   /[^\s@<>(),;:]*@[^\s@<>(),;]+/gu,
   // C:\folder, /var/log/syslog
-  /(?<!\p{L})[a-z]:\\[^\s"']*|(?<![\p{L}\p{N}/.])\/[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]*)+/giu,
+  /(?<!\p{L})[A-Za-z]:\\[^\s"']*|(?<![\p{L}\p{N}/.])\/[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]*)+/gu,
   // 2001:db8::1, 00:1a:2b:3c:4d:5e, and what is written like them
-  /(?<![\p{L}\p{N}])(?:[\da-f]{0,4}[:-]){3,}[\da-f]{0,4}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:[\da-fA-F]{0,4}[:-]){3,}[\da-fA-F]{0,4}(?![\p{L}\p{N}])/gu,
   // srv.example.com, invoice.pdf; one that begins with a capital letter is a sentence that lacks a space
   /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:\p{Ll}[\p{L}\p{M}\p{N}-]+|\p{Lu}{2,})(?![\p{L}\p{N}])/gu,
   // DESKTOP-ABCDEF, SRV-MAIL
@@ -88,7 +88,7 @@ const oneWord: readonly (readonly [RegExp, string])[] = (
 ).map(([one, words]) => [new RegExp(`(?<= )(?:${words})(?= )`, 'g'), one]);
 
 /** L'imprimante, d'accès. */
-const elision = /(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/giu;
+const elision = /(?<!\p{L})(?:[cdjlmnstCDJLMNST]|[Qq]u)['’](?=\p{L})/gu;
 
 /** The words that say what it is about, each once, in the order of the alphabet; empty where there are none ("Help!"). */
 export function issueTerms(text: string, known: KnownNames = {}): string[] {
