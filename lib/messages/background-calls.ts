@@ -16,6 +16,7 @@ import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
 import type { LastAndNext } from '../visits/last-and-next.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
+import { type FixAnswers, fixRequests } from './fix-calls.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
 import { type VisitAnswers, visitRequests } from './visit-calls.ts';
 
@@ -69,6 +70,7 @@ export const requests = {
   ...clientListRequests,
   ...cardRequests,
   ...visitRequests,
+  ...fixRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
 
@@ -126,7 +128,7 @@ export interface TicketContext {
   readonly you: string;
 }
 
-export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, VisitAnswers {
+export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, VisitAnswers, FixAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

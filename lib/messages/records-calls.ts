@@ -5,9 +5,10 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
+import type { PatternAnswers, PatternRequests } from './pattern-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests {
+export interface RecordsRequests extends PatternRequests {
   figures: { readonly filter: ClosureFilter };
   /** One page of closures, newest first. */
   'list-closures': { readonly filter: ClosureFilter; readonly offset: number; readonly limit: number };
@@ -15,7 +16,7 @@ export interface RecordsRequests {
   'filter-choices': object;
 }
 
-export interface RecordsAnswers {
+export interface RecordsAnswers extends PatternAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

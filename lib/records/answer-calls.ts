@@ -1,12 +1,13 @@
 import type { FromRecords, RecordsCall, RecordsFault, ToRecords } from '../messages/records-calls.ts';
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
 import { figureCalls } from './figure-calls.ts';
+import { patternCalls } from './pattern-calls.ts';
 
 export type Say = (message: FromRecords) => void;
 
 /** What the worker does with each message that arrives. Never throws. */
 export function createAnswering(context: RecordsContext, say: Say): (message: ToRecords) => Promise<void> {
-  const handlers: RecordsHandlers<RecordsCall> = { ...figureCalls(context) };
+  const handlers: RecordsHandlers<RecordsCall> = { ...figureCalls(context), ...patternCalls(context) };
   const running = new Map<number, AbortController>();
   return async (message) => {
     const { id } = message;
