@@ -19,8 +19,8 @@ export interface IssueGroup<T> {
   readonly members: readonly T[];
 }
 
-/** Groups that others may join. More of them than this are groups of one ticket each, and no issues. */
-const mostLeaders = 5000;
+/** Groups that others may join: the largest. With so many tickets that there are more, those after them are of one or two tickets each. */
+const mostLeaders = 1500;
 
 interface Exact<T> {
   readonly key: string;

@@ -38,6 +38,9 @@ const particulars: readonly RegExp[] = [
   /[\p{L}\p{M}\p{N}_#-]*\p{N}[\p{L}\p{M}\p{N}_#-]*/gu,
 ];
 
+/** Most subjects are words alone, and fifty thousand of them wait. */
+const mayHoldParticulars = /[\p{N}@\\/.:_-]/u;
+
 function maskOnce(text: string, known: KnownNames): string {
   let masked = text
     .normalize('NFKC')
@@ -45,8 +48,10 @@ function maskOnce(text: string, known: KnownNames): string {
     .replace(/\.{2,}/g, gap)
     .slice(0, longest)
     .replace(prefixes, '');
-  for (const [thing, name] of things) masked = masked.replace(thing, name);
-  for (const particular of particulars) masked = masked.replace(particular, gap);
+  if (mayHoldParticulars.test(masked)) {
+    for (const [thing, name] of things) masked = masked.replace(thing, name);
+    for (const particular of particulars) masked = masked.replace(particular, gap);
+  }
   return maskNames(masked, known)
     .replace(/…(?:[\s.,:;/\\#+_@%…-]*…)+/gu, gap)
     .replace(/^[\s…:;,.|/\\#!?+_–—-]+|[\s:;,.|/\\#!?+_–—-]+$/gu, '')
@@ -90,17 +95,24 @@ const oneWord: readonly (readonly [RegExp, string])[] = (
 /** L'imprimante, d'accès. */
 const elision = /(?<!\p{L})(?:[cdjlmnstCDJLMNST]|[Qq]u)['’](?=\p{L})/gu;
 
-/** The words that say what it is about, each once, in the order of the alphabet; empty where there are none ("Help!"). */
-export function issueTerms(text: string, known: KnownNames = {}): string[] {
-  let folded = ` ${normaliseName(maskIssue(text, known).replace(elision, ' '))} `;
+export interface IssueText {
+  /** The words that say what it is about, each once, in the order of the alphabet; empty where there are none ("Help!"). */
+  readonly terms: readonly string[];
+  /** As {@link maskIssue} makes it. */
+  readonly masked: string;
+}
+
+export function readIssue(text: string, known: KnownNames = {}): IssueText {
+  const masked = maskIssue(text, known);
+  let folded = ` ${normaliseName(masked.replace(elision, ' '))} `;
   for (const [words, one] of oneWord) folded = folded.replace(words, one);
   const words = folded.split(' ').filter((word) => word.length > 1 && !stopWords.has(word));
-  return [...new Set(words.map(stem))].sort();
+  return { terms: [...new Set(words.map(stem))].sort(), masked };
 }
 
 /** The same for tickets with the same words of substance. Empty: it says nothing that could be the same again. */
 export const issueKey = (subject: string | null, known: KnownNames = {}): string =>
-  subject === null ? '' : issueTerms(subject, known).join(' ');
+  subject === null ? '' : readIssue(subject, known).terms.join(' ');
 
 /**
  * Plurals and the two endings of English verbs, no more: what a longer stemmer folds besides (organisation and organ) costs more here than it

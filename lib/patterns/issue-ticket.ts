@@ -2,7 +2,7 @@
 import type { TicketLife } from '../history/ticket-life.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { clientChoiceOf } from '../outcomes/filter.ts';
-import { issueTerms, maskIssue } from './issue-text.ts';
+import { readIssue } from './issue-text.ts';
 
 export interface IssueTicket {
   readonly id: string;
@@ -48,8 +48,8 @@ function textOf({ ticket, outcome, question, answer }: Closure): Said {
   const missing = answer?.kind === 'not-yet' ? answer.missing : null;
   const texts = [ticket.subject, outcome, question, missing].filter((text) => text !== null && text !== '');
   for (const text of texts) {
-    const terms = issueTerms(text ?? '', ticket);
-    if (terms.length > 0) return { subject: text ?? '', terms, masked: maskIssue(text ?? '', ticket) };
+    const read = readIssue(text ?? '', ticket);
+    if (read.terms.length > 0) return { subject: text ?? '', ...read };
   }
   return { subject: texts[0] ?? '', terms: [], masked: '' };
 }
@@ -68,8 +68,7 @@ export const ticketsOfHistory = (lives: readonly TicketLife[], clientOf: (name: 
         client: clientOf(life.client),
         at,
         historic: true,
-        terms: issueTerms(subject, life),
-        masked: maskIssue(subject, life),
+        ...readIssue(subject, life),
         closures: [],
       },
     ];

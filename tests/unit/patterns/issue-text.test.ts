@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issueKey, issueTerms, maskIssue } from '../../../lib/patterns/issue-text.ts';
+import { issueKey, maskIssue } from '../../../lib/patterns/issue-text.ts';
 
 describe('what belongs to one ticket is masked', () => {
   it.each([
@@ -109,7 +109,7 @@ describe('whatever the subject', () => {
       fc.property(subject, (text) => {
         expect(maskIssue(maskIssue(text, known), known)).toBe(maskIssue(text, known));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('whatever the subject', () => {
         const masked = maskIssue(text, known);
         expect(masked).not.toMatch(/\p{N}|@\p{L}|\p{L}\.\p{Ll}{2}|:\/\/|\\\\/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('whatever the subject', () => {
     const words = fc.array(fc.constantFrom('printer', 'offline', 'invoice', 'réseau', 'lent', 'Drucker'), { minLength: 1 });
     fc.assert(
       fc.property(words, (list) => {
-        expect(issueTerms(list.join(' '))).toEqual(issueTerms(list.toReversed().join(' ')));
+        expect(issueKey(list.join(' '))).toBe(issueKey(list.toReversed().join(' ')));
       }),
     );
   });
