@@ -38,11 +38,10 @@ export function trendOf(
 ): Trend {
   const n = now + before;
   if (n < fewest || since > until - 2 * trendWeeks * weekMs + weekMs) return 'too-few';
-  const share = all.now / (all.now + all.before);
+  // Where all tickets are this one issue there is nothing else to compare it with.
+  const share = all.now + all.before === n ? 0.5 : all.now / (all.now + all.before);
   const isMore = now > n / 2 && now > n * share;
   const isLess = now < n / 2 && now < n * share;
   if (!isMore && !isLess) return 'same';
-  // All tickets are this one issue: there is nothing else to compare it with.
-  const against = all.now + all.before === n ? 0 : binomialTest(now, n, share);
-  return Math.max(binomialTest(now, n, 0.5), against) < chance ? (isMore ? 'more' : 'less') : 'same';
+  return Math.max(binomialTest(now, n, 0.5), binomialTest(now, n, share)) < chance ? (isMore ? 'more' : 'less') : 'same';
 }
