@@ -1,12 +1,16 @@
 import type { FixList } from '../messages/fix-calls.ts';
-import { changeFix, listFixes, putFix, removeFix } from '../store/fixes.ts';
+import { comesBack } from '../patterns/comes-back.ts';
+import { trendWeeks } from '../patterns/trend.ts';
+import { changeFix, listFixes, putFix, recentClosuresOf, removeFix } from '../store/fixes.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Handlers } from './calls.ts';
 import { ownDay } from './clock.ts';
 import type { BackgroundContext } from './context.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
 
-type FixCall = 'list-fixes' | 'save-fix' | 'finish-fix' | 'remove-fix' | 'put-back-fix';
+type FixCall = 'list-fixes' | 'save-fix' | 'finish-fix' | 'remove-fix' | 'put-back-fix' | 'comes-back';
+
+const weekMs = 7 * 86_400_000;
 
 /** What somebody means to fix for good. */
 export function fixCalls(context: BackgroundContext): Handlers<FixCall> {
@@ -24,6 +28,10 @@ export function fixCalls(context: BackgroundContext): Handlers<FixCall> {
       return null;
     },
     'put-back-fix': ({ fix }) => putFix(database, fix),
+    async 'comes-back'({ clientId, ...here }) {
+      const closures = await recentClosuresOf(database, clientId, now() - trendWeeks * weekMs);
+      return closures === null ? null : comesBack(here, closures, trendWeeks);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
-/** The calls about what is fixed for good: part of the call-map in background-calls.ts. */
+/** The calls about what is fixed for good, and what comes back beside a ticket: part of the call-map in background-calls.ts. */
 import * as z from 'zod/mini';
+import { TicketRecord } from '../outcomes/closure.ts';
+import type { ComesBack } from '../patterns/comes-back.ts';
 import { Fix } from '../patterns/fix.ts';
 
 const id = Fix.shape.id;
@@ -14,6 +16,12 @@ export const fixRequests = {
   'remove-fix': z.strictObject({ id }),
   /** Undo: as it was before it was changed or removed. */
   'put-back-fix': z.strictObject({ fix: Fix }),
+  /** From the panel: whether the issue of this ticket keeps coming back at its client. */
+  'comes-back': z.strictObject({
+    clientId: id,
+    site: z.string().check(z.minLength(1), z.maxLength(300)),
+    ticket: TicketRecord,
+  }),
 } as const;
 
 export interface FixList {
@@ -32,4 +40,6 @@ export interface FixAnswers {
   'finish-fix': Fix;
   'remove-fix': null;
   'put-back-fix': Fix;
+  /** Null: it does not, as far as can be seen. */
+  'comes-back': ComesBack | null;
 }

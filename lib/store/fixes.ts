@@ -1,3 +1,4 @@
+import type { Closure } from '../outcomes/closure.ts';
 import type { Fix } from '../patterns/fix.ts';
 import { StoreRefusal } from './clients.ts';
 import type { ClientLensDatabase } from './database.ts';
@@ -22,3 +23,15 @@ export const changeFix = (database: ClientLensDatabase, id: string, change: (fix
   });
 
 export const removeFix = (database: ClientLensDatabase, id: string): Promise<void> => database.fixes.delete(id);
+
+/** As many as are read while somebody looks at a ticket. */
+const mostRead = 3000;
+
+/** A client's closures since then; null where there are too many to read beside a ticket. */
+export async function recentClosuresOf(database: ClientLensDatabase, clientId: string, since: number): Promise<Closure[] | null> {
+  const ofClient = database.closures.where({ clientId });
+  if ((await ofClient.count()) <= mostRead) return (await ofClient.toArray()).filter(({ at }) => at >= since);
+  const lately = database.closures.where('at').aboveOrEqual(since);
+  if ((await lately.count()) > mostRead) return null;
+  return (await lately.toArray()).filter((closure) => closure.clientId === clientId);
+}

@@ -84,10 +84,10 @@ test('an issue that keeps coming back is seen with its count, opened to its tick
   expect(await fixes(page)).toEqual(['Printer … jams']);
   expect(await page.read('section[aria-labelledby=fixes] li')).toContain('Who: Terry');
   await page.clickNamed('button', 'Change: Printer … jams');
-  await page.typeInto('Hours a month it gives back, at least', '6', 'spinbutton');
+  await page.fill(named('spinbutton', 'Hours a month it gives back, at least'), '6');
   await page.clickNamed('button', 'Save');
   await expect.poll(() => page.readAll('.cl-fix-form .cl-field-error')).toHaveLength(1);
-  await page.typeInto('Hours a month, at most', '9', 'spinbutton');
+  await page.fill(named('spinbutton', 'Hours a month, at most'), '9');
   await page.clickNamed('button', 'Save');
   await expect.poll(() => said(page)).toBe('Changed: Printer … jams.');
   expect(await page.read('section[aria-labelledby=fixes] li')).toContain('Expected to give back 6 to 9 hours a month');
