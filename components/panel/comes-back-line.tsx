@@ -22,7 +22,7 @@ export function ComesBackLine({ clientId, ticket }: { readonly clientId: string;
   }, [clientId, site, ticket]);
   if (found === null) return null;
   return (
-    <p className="cl-small">
+    <p className="cl-comes-back cl-small">
       {text('patterns_comes_back', found.tickets, found.weeks)}{' '}
       <a href="/dashboard.html#patterns" target="_blank" rel="noopener">
         {text('patterns_comes_back_all')}

@@ -40,7 +40,7 @@ function standsOn({ tickets, first, last, cut, wordless, found, issues }: Record
   return [
     text('patterns_from_count', countWords(tickets), momentWords(first), momentWords(last)),
     cut ? text('patterns_cut', countWords(tickets)) : '',
-    wordless > 0 ? text('patterns_wordless', countWords(wordless)) : '',
+    wordless === 1 ? text('patterns_wordless_one') : wordless > 1 ? text('patterns_wordless', countWords(wordless)) : '',
     found > issues.length ? text('patterns_shown', countWords(issues.length), countWords(found)) : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -21,7 +21,11 @@ export function comesBack(
   const own = keyOf(site, ticket.id);
   const others = new Map(closures.map((closure) => [keyOf(closure.site, closure.ticket.id), closure.ticket]));
   others.delete(own);
-  const same = [...others.values()].filter((other) => isSameIssue(terms, readIssue(other.subject ?? '', other).terms));
+  const same = [...others.values()].filter((other) => {
+    const words = readIssue(other.subject ?? '', other).terms;
+    // Either of them may be the one that only adds a detail.
+    return isSameIssue(terms, words) || isSameIssue(words, terms);
+  });
   return same.length < fewestTickets ? null : { tickets: same.length, weeks };
 }
 

@@ -54,11 +54,14 @@ function textOf({ ticket, outcome, question, answer }: Closure): Said {
   return { subject: texts[0] ?? '', terms: [], masked: '' };
 }
 
+/** When a ticket of the desk's own export counts: when it was last closed, or opened while it is open. */
+export const momentOf = ({ closes, opened }: TicketLife): number | null => closes.at(-1) ?? opened;
+
 /** `clientOf` gives what stands in a filter for the name that the desk wrote. */
 export const ticketsOfHistory = (lives: readonly TicketLife[], clientOf: (name: string | null) => string | null): IssueTicket[] =>
   lives.flatMap((life): IssueTicket[] => {
-    const at = life.closes.at(-1) ?? life.opened;
-    if (at === null || at === undefined) return [];
+    const at = momentOf(life);
+    if (at === null) return [];
     const subject = life.subject ?? '';
     return [
       {

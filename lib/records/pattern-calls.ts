@@ -1,5 +1,5 @@
 import type { PatternFilter, PatternTicket } from '../messages/pattern-calls.ts';
-import { type Fall, fallOf } from '../patterns/fall.ts';
+import { type Fall, fallOf, longestBeforeMs } from '../patterns/fall.ts';
 import { groupIssues, type IssueGroup } from '../patterns/group-issues.ts';
 import type { IssueTicket } from '../patterns/issue-ticket.ts';
 import { issuesOf } from '../patterns/issues.ts';
@@ -48,7 +48,9 @@ export function patternCalls({ database, now }: RecordsContext): RecordsHandlers
     async 'fix-figures'(_, { signal }) {
       const fixes = (await database.fixes.toArray()).filter(({ doneAt }) => doneAt !== null);
       if (fixes.length === 0) return {};
-      const { tickets } = await gatherTickets(database, { from: null, to: null, client: null }, { signal });
+      // A little further back than any of them looks, so that it is seen when somebody began to look.
+      const from = Math.min(...fixes.map(({ doneAt }) => doneAt ?? 0)) - 2 * longestBeforeMs;
+      const { tickets } = await gatherTickets(database, { from, to: null, client: null }, { signal });
       const at = now();
       const falls = fixes.flatMap((fix): [string, Fall][] => {
         const fall = fallOf(fix, tickets, at);

@@ -1,8 +1,9 @@
 import { findClient, indexClients } from '../clients/match.ts';
+import type { TicketLife } from '../history/ticket-life.ts';
 import type { PatternFilter } from '../messages/pattern-calls.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { clientChoiceOf } from '../outcomes/filter.ts';
-import { type IssueTicket, ticketsOfClosures, ticketsOfHistory } from '../patterns/issue-ticket.ts';
+import { type IssueTicket, momentOf, ticketsOfClosures, ticketsOfHistory } from '../patterns/issue-ticket.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
 import type { Course } from './calls.ts';
 
@@ -88,17 +89,19 @@ async function historyTickets(
     choices.set(name, choice);
     return choice;
   };
-  const imports = await database.historyImports.orderBy('at').reverse().toArray();
-  const found: IssueTicket[] = [];
-  for (const { id } of imports)
-    for (const part of await database.history.where({ importId: id }).primaryKeys()) {
-      signal.throwIfAborted();
-      const lives = (await database.history.get(part))?.lives ?? [];
-      const wanted = lives.filter((life) => {
-        const at = life.closes.at(-1) ?? life.opened ?? 0;
-        return (from === null || at >= from) && (to === null || at < to) && (client === null || clientOf(life.client) === client);
-      });
-      found.push(...ticketsOfHistory(wanted, clientOf));
+  let found: TicketLife[] = [];
+  for (const key of await database.history.toCollection().primaryKeys()) {
+    signal.throwIfAborted();
+    for (const life of (await database.history.get(key))?.lives ?? []) {
+      const at = momentOf(life);
+      if (at === null || (from !== null && at < from) || (to !== null && at >= to)) continue;
+      if (client === null || clientOf(life.client) === client) found.push(life);
     }
-  return found;
+    // A million lives are read, but never kept at once.
+    if (found.length > 2 * mostTickets) found = newest(found);
+  }
+  return ticketsOfHistory(newest(found), clientOf);
 }
+
+const newest = (lives: readonly TicketLife[]): TicketLife[] =>
+  lives.toSorted((one, other) => (momentOf(other) ?? 0) - (momentOf(one) ?? 0)).slice(0, mostTickets + 1);

@@ -1,5 +1,6 @@
 import type { ObservedClosure } from '../../lib/outcomes/closure.ts';
 import { callBackground } from './driver/background.ts';
+import { openPanel, writeCard } from './driver/card.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { setField } from './driver/fields.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
@@ -175,4 +176,13 @@ test('the page can be read by everyone: empty, with few and with many', async ({
   faults.push(...(await findFaultsInAllLooks(page, 'patterns-full', nameFile)));
   expect(faults).toEqual([]);
   await page.close();
+});
+
+test('beside a ticket it is said that its issue keeps coming back at this client', async ({ driven, desk, technician }) => {
+  const { name } = await writeCard(driven, 'Oak & Sons Joinery', 'Joiners, paid by the finished kitchen');
+  const subject = (index: number) => `RE: Licence ${index} for the cutting-list software`;
+  await record(driven, tickets('licence', { subject, client: name }, [1, 2, 3, 5]));
+  await record(driven, tickets('older', { subject, client: name }, [20, 21]));
+  const panel = await openPanel(technician, desk, 5);
+  await expect.poll(() => panel.read('.cl-comes-back')).toContain('This keeps coming back here: 4 other tickets in 8 weeks.');
 });
