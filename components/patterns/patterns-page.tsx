@@ -22,7 +22,7 @@ export function PatternsPage() {
       <p className="cl-patterns-lead">{text('patterns_what')}</p>
       <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
       <SaidLine />
-      {list === null && failure === null && (
+      {failure === null && (list === null || progress !== null) && (
         <p className="cl-soft">
           {progress === null || progress.of === null
             ? text('app_loading')

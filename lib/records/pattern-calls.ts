@@ -18,7 +18,7 @@ export function patternCalls({ database, now }: RecordsContext): RecordsHandlers
   let last: Found | null = null;
 
   async function find(filter: PatternFilter, { signal, progress }: Course): Promise<Found> {
-    const gathered = await gatherTickets(database, filter, { signal });
+    const gathered = await gatherTickets(database, filter, { signal, progress });
     const of = gathered.tickets.length;
     const groups = groupIssues(gathered.tickets, (share) => {
       signal.throwIfAborted();
@@ -45,12 +45,12 @@ export function patternCalls({ database, now }: RecordsContext): RecordsHandlers
       const shown = members.toSorted((one, other) => other.at - one.at).slice(offset, offset + limit);
       return { tickets: shown.map((ticket) => toShow(ticket, names)), total: members.length };
     },
-    async 'fix-figures'(_, { signal }) {
+    async 'fix-figures'(_, course) {
       const fixes = (await database.fixes.toArray()).filter(({ doneAt }) => doneAt !== null);
       if (fixes.length === 0) return {};
       // A little further back than any of them looks, so that it is seen when somebody began to look.
       const from = Math.min(...fixes.map(({ doneAt }) => doneAt ?? 0)) - 2 * longestBeforeMs;
-      const { tickets } = await gatherTickets(database, { from, to: null, client: null }, { signal });
+      const { tickets } = await gatherTickets(database, { from, to: null, client: null }, course);
       const at = now();
       const falls = fixes.flatMap((fix): [string, Fall][] => {
         const fall = fallOf(fix, tickets, at);

@@ -21,9 +21,9 @@ export interface Gathered {
 export async function gatherTickets(
   database: ClientLensDatabase,
   filter: PatternFilter,
-  { signal }: Pick<Course, 'signal'>,
+  { signal, progress }: Course,
 ): Promise<Gathered> {
-  const { closures, cut } = await newestClosures(database, filter, signal);
+  const { closures, cut } = await newestClosures(database, filter, { signal, progress });
   const history = await historyTickets(database, filter, signal);
   const own = ticketsOfClosures(closures);
   // A desk's export may reach into the time in which closes were recorded here.
@@ -38,7 +38,7 @@ export async function gatherTickets(
 async function newestClosures(
   database: ClientLensDatabase,
   { from, to, client }: PatternFilter,
-  signal: AbortSignal,
+  { signal, progress }: Course,
 ): Promise<{ closures: Closure[]; cut: boolean }> {
   const passes = (closure: Closure): boolean =>
     (from === null || closure.at >= from) &&
@@ -68,6 +68,7 @@ async function newestClosures(
     const last = fresh.at(-1);
     if (last === undefined) return { closures: found, cut: false };
     if (tickets.size > mostTickets) return { closures: found, cut: true };
+    if (fresh.length >= atATime) progress({ done: tickets.size, of: null });
     known = new Set(part.filter(({ at }) => at === last.at).map(({ id }) => id));
     before = last.at;
   }
