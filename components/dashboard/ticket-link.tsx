@@ -6,7 +6,7 @@ function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
-export function TicketLink({ ticket }: { readonly ticket: Closure['ticket'] }) {
+export function TicketLink({ ticket }: { readonly ticket: Pick<Closure['ticket'], 'id' | 'url'> }) {
   // One that was created closed had no number yet: its subject stands in the id.
   const name = ticket.id.startsWith('new:') ? text('dashboard_ticket_new') : `#${ticket.id}`;
   if (!isWebAddress(ticket.url)) return <span>{name}</span>;

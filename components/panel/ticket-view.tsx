@@ -2,6 +2,7 @@ import type { Ticket } from '../../lib/desks/ticket.ts';
 import { text } from '../../lib/platform/text.ts';
 import { CardLength } from './card-length.tsx';
 import { ClientCard } from './client-card.tsx';
+import { ComesBackLine } from './comes-back-line.tsx';
 import { DidItHold } from './did-it-hold.tsx';
 import { OutcomeField } from './outcome-field.tsx';
 import { usePanel, usePanelStore } from './panel-context.ts';
@@ -27,6 +28,7 @@ export function TicketView({ ticket }: { readonly ticket: Ticket }) {
           <DidItHold />
           <CardLength lines={loaded.context.lines} />
           <ClientCard context={loaded.context} />
+          {loaded.context.match.kind === 'known' && <ComesBackLine clientId={loaded.context.match.client.id} ticket={ticket} />}
         </>
       )}
       <nav className="cl-panel-links cl-small" aria-label={text('popup_links')}>

@@ -10,6 +10,7 @@ import { clientCalls } from './client-calls.ts';
 import { clientListCalls } from './client-list-calls.ts';
 import { closureCalls } from './closure-calls.ts';
 import type { BackgroundContext } from './context.ts';
+import { fixCalls } from './fix-calls.ts';
 import { healthCalls } from './health.ts';
 import { holdingCalls } from './holding-calls.ts';
 import { purposeCalls } from './purpose-calls.ts';
@@ -38,6 +39,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...healthCalls(context),
     ...teamCalls(context),
     ...visitCalls(context),
+    ...fixCalls(context),
     ...purposeCalls(context),
     ...holdingCalls(context),
   };

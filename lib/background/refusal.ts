@@ -67,6 +67,8 @@ function explainStore({ why }: StoreRefusal): string {
       return text('error_no_such_line');
     case 'no-such-visit':
       return text('error_no_such_visit');
+    case 'no-such-fix':
+      return text('error_no_such_fix');
     case 'card-full':
       return text('error_card_full', mostLines);
     case 'no-such-name':

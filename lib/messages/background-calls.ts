@@ -17,6 +17,7 @@ import { KnownStatuses, type Settings, type Site } from '../store/records.ts';
 import type { LastAndNext } from '../visits/last-and-next.ts';
 import { type CardAnswers, cardRequests } from './card-calls.ts';
 import { type ClientListAnswers, clientListRequests } from './client-list-calls.ts';
+import { type FixAnswers, fixRequests } from './fix-calls.ts';
 import { type HoldingAnswers, holdingRequests } from './holding-calls.ts';
 import type { KeepState } from './stored-keys.ts';
 import { type TeamAnswers, teamRequests } from './team-calls.ts';
@@ -73,6 +74,7 @@ export const requests = {
   ...cardRequests,
   ...visitRequests,
   ...holdingRequests,
+  ...fixRequests,
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
 
@@ -139,7 +141,7 @@ export interface TicketContext {
   readonly you: string;
 }
 
-export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, VisitAnswers, HoldingAnswers {
+export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, VisitAnswers, HoldingAnswers, FixAnswers {
   'empty-outbox': { stored: number };
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };

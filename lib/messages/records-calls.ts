@@ -10,9 +10,10 @@ import type { ExportAnswers, ExportRequests } from './export-calls.ts';
 import type { HistoryAnswers, HistoryRequests } from './history-calls.ts';
 import type { KeepingAnswers, KeepingRequests } from './keeping-calls.ts';
 import type { MergingAnswers, MergingRequests } from './merging-calls.ts';
+import type { PatternAnswers, PatternRequests } from './pattern-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests extends ExportRequests, MergingRequests, KeepingRequests, HistoryRequests {
+export interface RecordsRequests extends ExportRequests, MergingRequests, KeepingRequests, HistoryRequests, PatternRequests {
   /** *own*: what was answered in this browser under the user's own name, for themselves alone; without it everyone's. */
   figures: { readonly filter: ClosureFilter; readonly whose?: 'everyone' | 'own' };
   /** One page of closures, newest first. */
@@ -25,7 +26,7 @@ export interface RecordsRequests extends ExportRequests, MergingRequests, Keepin
   'holding-figures': object;
 }
 
-export interface RecordsAnswers extends ExportAnswers, MergingAnswers, KeepingAnswers, HistoryAnswers {
+export interface RecordsAnswers extends ExportAnswers, MergingAnswers, KeepingAnswers, HistoryAnswers, PatternAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

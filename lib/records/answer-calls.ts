@@ -7,6 +7,7 @@ import { historyCalls } from './history-calls.ts';
 import { holdingCalls } from './holding-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { mergingCalls } from './merging-calls.ts';
+import { patternCalls } from './pattern-calls.ts';
 
 export type Say = (message: FromRecords) => void;
 
@@ -19,6 +20,7 @@ export function createAnswering(context: RecordsContext, say: Say): (message: To
     ...mergingCalls(context),
     ...keepingCalls(context),
     ...historyCalls(context),
+    ...patternCalls(context),
   };
   const running = new Map<number, AbortController>();
   return async (message) => {

@@ -15,6 +15,7 @@ export class StoreRefusal extends Error {
       | 'no-such-client'
       | 'no-such-line'
       | 'no-such-visit'
+      | 'no-such-fix'
       | 'card-full'
       | 'no-such-name'
       | 'name-taken'
