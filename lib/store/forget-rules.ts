@@ -61,31 +61,34 @@ async function rulesOfClient(
   { name, inTexts }: Extract<Forgetting, { kind: 'client' }>,
 ): Promise<ForgetRules> {
   // Read anew: what this worker keeps does not know of clients that the background has written since.
-  const known = indexClients(await database.clients.toArray()).byName.get(normaliseName(name)) ?? [];
+  const clients = await database.clients.toArray();
+  const known = indexClients(clients).byName.get(normaliseName(name)) ?? [];
   const ids = new Set(known.map(({ id }) => id));
+  for (const { id, into } of await database.merges.toArray()) if (ids.has(into)) ids.add(id);
+  // Whose client is known to nobody here goes by the name that its desk wrote.
+  const others = new Set(clients.map(({ id }) => id).filter((id) => !ids.has(id)));
   const written = new Set<string>();
   for (const clientId of ids) await database.closures.where({ clientId }).each(({ ticket }) => written.add(ticket.client ?? ''));
   const names = [...new Set([name.trim(), ...known.flatMap((client) => [client.name, ...client.aliases]), ...written])];
   const spelled = new Set(names.map(normaliseName).filter((spelling) => spelling !== ''));
   const isName = (text: string | null): boolean => text !== null && spelled.has(normaliseName(text));
   const finder = findNames(inTexts ? names : []);
+  const everywhere = findNames(names);
   const without = closureWithout(finder);
   return {
     names: names.filter((one) => one !== ''),
     finder,
-    closure: (closure) =>
-      closure.clientId === null
-        ? isName(closure.ticket.client)
-          ? null
-          : without(closure)
-        : ids.has(closure.clientId)
-          ? null
-          : without(closure),
+    closure(closure) {
+      const { clientId, ticket } = closure;
+      if (clientId !== null && ids.has(clientId)) return null;
+      const isOfAnother = clientId !== null && others.has(clientId);
+      return !isOfAnother && isName(ticket.client) ? null : without(closure);
+    },
     note: noteWithout(finder),
     holding: (holding) => holding,
     life: (life) => (isName(life.client) ? null : lifeWithout(finder)(life)),
     fix: (fix) => (fix.client !== null && (ids.has(fix.client) || isName(fix.client)) ? null : fixWithout(finder)(fix)),
-    reflection: (reflection) => (mentions(findNames(names), reflection) ? null : reflection),
+    reflection: (reflection) => (mentions(everywhere, reflection) ? null : reflection),
     days: null,
   };
 }

@@ -62,6 +62,7 @@ describe('deletion is complete', () => {
     await database.closures.bulkAdd([
       closure({ id: 'by-id', clientId: 'acme', ticket: { ...ticket, client: 'A C M E' } }),
       closure({ id: 'by-alias', ticket: { ...ticket, client: 'Acme bakers' } }),
+      closure({ id: 'stray', clientId: 'nobody-knows', ticket: { ...ticket, client: 'ACME Ltd.' } }),
       closure({ id: 'of-another', clientId: 'other', ticket: { ...ticket, client: null, subject: 'Like at Acme Bakers' } }),
     ]);
     await lookAndForget(database, { kind: 'client', name: 'Acme Ltd', inTexts: true });
