@@ -3,6 +3,7 @@ import type { Cohort } from '../../lib/holding/cohorts.ts';
 import { cohortDays } from '../../lib/holding/cohorts.ts';
 import type { HoldingPart } from '../../lib/holding/holding-figures.ts';
 import { text } from '../../lib/platform/text.ts';
+import { isEnough } from '../../lib/statistics/enough.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
 import { CohortCell } from './cohort-cell.tsx';
 import { gapSentence } from './gap-sentence.ts';
@@ -83,5 +84,5 @@ function totalOf(cohorts: readonly Cohort[], index: number): string {
     cameBack += window.cameBack;
   }
   if (of === 0) return text('held_not_yet_counted');
-  return [countOf(cameBack, of), intervalWords(wilson(cameBack, of))].join(' · ');
+  return isEnough(of) ? [countOf(cameBack, of), intervalWords(wilson(cameBack, of))].join(' · ') : countOf(cameBack, of);
 }

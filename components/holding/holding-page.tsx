@@ -18,10 +18,12 @@ export function HoldingPage() {
   const hasAny = figures !== null && figures.live.closes + figures.historic.closes > 0;
   return (
     <div className="cl-holding">
-      <h2>{text('held_title')}</h2>
-      <p className="cl-holding-text">{text('held_intro')}</p>
-      <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
-      <StatusLine said={said} />
+      <div className="cl-holding-head">
+        <h2>{text('held_title')}</h2>
+        <p className="cl-holding-text">{text('held_intro')}</p>
+        <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
+        <StatusLine said={said} />
+      </div>
       {figures === null && failure === null && <p className="cl-soft">{text('app_loading')}</p>}
       {figures !== null && !hasAny && <Empty />}
       {waiting.length > 0 && <WaitingCloses closes={waiting} />}
@@ -41,7 +43,7 @@ function Part({ part, name }: { readonly part: HoldingPart; readonly name: 'live
   return (
     <>
       {name === 'historic' && (
-        <div className="cl-holding-historic">
+        <div className="cl-holding-head cl-holding-historic">
           <h2>{text('held_historic')}</h2>
           <p className="cl-holding-text">{text('held_historic_note')}</p>
         </div>

@@ -80,14 +80,6 @@ test('whatever happened: the plain way, looking through all later acts for each 
   );
 });
 
-test('two hundred thousand acts, half of them on one ticket, take no more than a moment', () => {
-  const acts = Array.from({ length: 200_000 }, (_, n) => act(0, { at: monday + n * 60_000, ticket: n % 2 ? 'busy' : `t${n}` }));
-  const began = performance.now();
-  foldLive(acts.toReversed(), now);
-  // A quadratic way would take minutes.
-  expect(performance.now() - began).toBeLessThan(4000);
-});
-
 describe('a historic life', () => {
   const life = (changes: Partial<TicketLife>): TicketLife => ({
     ticket: '1',
