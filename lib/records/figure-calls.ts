@@ -11,6 +11,8 @@ type FigureCall = 'figures' | 'list-closures' | 'filter-choices' | 'rebuild-figu
 
 /** With fewer closures nobody waits for the columns anyway. */
 const many = 10_000;
+/** The page asks for more than the figures, and draws: that comes first. */
+const afterwardsMs = 500;
 
 const observedIn = ({ summary: { observed, notYet } }: Figures): number => observed + notYet;
 
@@ -19,7 +21,7 @@ export function figureCalls({ database }: RecordsContext): RecordsHandlers<Figur
   /** After the answer, for the filter that comes next. Who needs them reads them again, and hears what went wrong. */
   const readAhead = (): void => {
     const course = { signal: new AbortController().signal, progress: () => undefined };
-    setTimeout(() => readColumns(database, course).catch(() => undefined));
+    setTimeout(() => readColumns(database, course).catch(() => undefined), afterwardsMs);
   };
   return {
     async figures({ filter, whose = 'everyone' }, course) {
