@@ -56,7 +56,7 @@ test('an issue that keeps coming back is seen with its count, opened to its tick
 }) => {
   await callBackground(driven, 'save-settings', { you: 'Terry' });
   await record(driven, [...jams([...every(0.5, 10.2, 24), 4]), ...resets, ...others]);
-  const page = await openPatterns(driven);
+  let page = await openPatterns(driven);
   await expect.poll(() => issues(page)).toEqual(['Printer … jams', 'Password reset']);
   const [printer = '', password = ''] = await page.readAll('.cl-issue');
   expect(printer).toContain('29 tickets at one client');
@@ -107,7 +107,8 @@ test('an issue that keeps coming back is seen with its count, opened to its tick
   await callBackground(driven, 'put-back-fix', {
     fix: { ...fix, doneAt: Date.now() - 10 * week, lookAgain: dayFromToday(-1) },
   });
-  await page.reload();
+  await page.close();
+  page = await openPatterns(driven);
   await expect.poll(() => page.readAll('.cl-fall-fell')).toHaveLength(1);
   expect(await page.read('.cl-fall')).toBe(
     '2 tickets a week before (28 in 13.7 weeks), 0.1 a week since (1 in 10 weeks). It fell to 5% of before; what fits these counts is 0% to 30%.',
@@ -142,12 +143,13 @@ test('by keyboard alone: opened, put on the list, done, undone', async ({ driven
 
 test('the page can be read by everyone: empty, with few and with many', async ({ driven }, testInfo) => {
   const nameFile = (name: string): string => testInfo.outputPath(name);
-  const page = await openPatterns(driven);
+  let page = await openPatterns(driven);
   await expect.poll(() => page.read('main')).toContain('Nothing keeps coming back yet');
   const faults = await findFaultsInAllLooks(page, 'patterns-empty', nameFile);
 
   await record(driven, others);
-  await page.reload();
+  await page.close();
+  page = await openPatterns(driven);
   await expect.poll(() => page.read('main')).toContain('From 5 tickets: too few to say');
   faults.push(...(await findFaultsInAllLooks(page, 'patterns-few', nameFile)));
 
@@ -166,7 +168,8 @@ test('the page can be read by everyone: empty, with few and with many', async ({
     terms: ['password', 'reset'],
     lookAgain: dayFromToday(56),
   });
-  await page.reload();
+  await page.close();
+  page = await openPatterns(driven);
   await expect.poll(() => page.readAll('.cl-fall-fell')).toHaveLength(1);
   await page.clickNamed('button', 'Change: Password reset');
   await page.clickNamed('button', 'Show the tickets: Password reset');
