@@ -13,9 +13,3 @@ export function subjectOf(
     issue: ticket.subject === null ? null : issueOf(ticket.subject),
   };
 }
-
-/** What an issue is called when nothing better is known: its subject without what answers and numbers add to it. */
-export function plainIssue(subject: string): string | null {
-  const words = plain(subject.replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv)\s*:\s*|\[[^\]]*\]\s*)+/i, '')).replace(/\d+/g, '#');
-  return words === '' ? null : words;
-}

@@ -5,26 +5,30 @@ import type { History, LiveAct } from '../holding/acts.ts';
 import { foldLive } from '../holding/fold-live.ts';
 import { foldLives, type Lives } from '../holding/fold-lives.ts';
 import { holdingFigures } from '../holding/holding-figures.ts';
-import { plainIssue, subjectOf } from '../holding/subject.ts';
+import { subjectOf } from '../holding/subject.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { clientChoiceOf, everyClosure } from '../outcomes/filter.ts';
-import { findClosures } from '../store/closures.ts';
+import { issueKey } from '../patterns/issue-text.ts';
+import { closureBatches, countInDates } from '../store/closure-batches.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
-import type { RecordsContext, RecordsHandlers } from './calls.ts';
+import type { Course, RecordsContext, RecordsHandlers } from './calls.ts';
 
 export const holdingCalls = ({ database, now }: RecordsContext): RecordsHandlers<'holding-figures'> => ({
-  async 'holding-figures'(_, { signal }) {
-    const live = await liveHistory(database, now());
-    signal.throwIfAborted();
+  async 'holding-figures'(_, course) {
+    const { signal } = course;
+    const live = await liveHistory(database, now(), course);
     const historic = await historicHistory(database, signal);
     signal.throwIfAborted();
     return holdingFigures(live, historic);
   },
 });
 
-async function liveHistory(database: ClientLensDatabase, now: number): Promise<History> {
-  const [closures, holdings, sites] = await Promise.all([
-    findClosures(database, everyClosure),
+/** Closures stand in memory a batch at a time: of each stays what is looked at here. */
+const atATime = 5000;
+
+async function liveHistory(database: ClientLensDatabase, now: number, { signal, progress }: Course): Promise<History> {
+  const [of, holdings, sites] = await Promise.all([
+    countInDates(database, everyClosure),
     database.holdings.toArray(),
     database.sites.toArray(),
   ]);
@@ -40,7 +44,8 @@ async function liveHistory(database: ClientLensDatabase, now: number): Promise<H
     judges.set(key, judge);
     return judge;
   };
-  const acts = closures.map((closure): LiveAct => {
+  const issues = keptIssues();
+  const actOf = (closure: Closure): LiveAct => {
     const { id, at, site, ticket } = closure;
     const client = clientChoiceOf(closure);
     return {
@@ -50,9 +55,15 @@ async function liveHistory(database: ClientLensDatabase, now: number): Promise<H
       said: saidOf(closure),
       wasOpen: wasOpen(closure, judgeOf(closure)),
       later: later.get(id) ?? null,
-      ...subjectOf({ ...ticket, client }, plainIssue),
+      ...subjectOf({ ...ticket, client }, issues),
     };
-  });
+  };
+  const acts: LiveAct[] = [];
+  for await (const { closures } of closureBatches(database, everyClosure, atATime)) {
+    signal.throwIfAborted();
+    for (const closure of closures) acts.push(actOf(closure));
+    progress({ done: acts.length, of });
+  }
   return foldLive(acts, now);
 }
 
@@ -85,5 +96,18 @@ async function historicHistory(database: ClientLensDatabase, signal: AbortSignal
     }
     parts.push({ lives, until: to ?? 0 });
   }
-  return foldLives(parts, (life) => subjectOf(life, plainIssue));
+  const issues = keptIssues();
+  return foldLives(parts, (life) => subjectOf(life, issues));
+}
+
+/** What a subject is about; null where it says nothing that could come again. Many tickets have the same subject. */
+function keptIssues(): (subject: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (subject) => {
+    const before = known.get(subject);
+    if (before !== undefined) return before;
+    const issue = issueKey(subject) || null;
+    known.set(subject, issue);
+    return issue;
+  };
 }

@@ -68,7 +68,10 @@ async function rulesOfClient(
   // Whose client is known to nobody here goes by the name that its desk wrote.
   const others = new Set(clients.map(({ id }) => id).filter((id) => !ids.has(id)));
   const written = new Set<string>();
-  for (const clientId of ids) await database.closures.where({ clientId }).each(({ ticket }) => written.add(ticket.client ?? ''));
+  for (const clientId of ids) {
+    const own = database.closures.where({ clientId });
+    await own.each(({ ticket }) => written.add(ticket.client ?? ''));
+  }
   const names = [...new Set([name.trim(), ...known.flatMap((client) => [client.name, ...client.aliases]), ...written])];
   const spelled = new Set(names.map(normaliseName).filter((spelling) => spelling !== ''));
   const isName = (text: string | null): boolean => text !== null && spelled.has(normaliseName(text));

@@ -36,7 +36,7 @@ test('a file that is not right is refused with the place and what to do', async 
     ok: false,
     error: { message: expect.stringContaining('not JSON') },
   });
-  expect(await call('restore', { text: JSON.stringify({ ...file, version: 3 }) })).toMatchObject({
+  expect(await call('restore', { text: JSON.stringify({ ...file, version: 4 }) })).toMatchObject({
     error: { message: expect.stringContaining('newer version') },
   });
 });

@@ -5,7 +5,8 @@ import { calibrationOf } from '../../../lib/holding/calibration.ts';
 import { cohortsOf } from '../../../lib/holding/cohorts.ts';
 import { gapsOf } from '../../../lib/holding/gaps.ts';
 import { repeatContact } from '../../../lib/holding/repeat-contact.ts';
-import { plainIssue, subjectOf } from '../../../lib/holding/subject.ts';
+import { subjectOf } from '../../../lib/holding/subject.ts';
+import { issueKey } from '../../../lib/patterns/issue-text.ts';
 import { close, day, monday } from './samples.ts';
 
 const back = (days: number, after: number, changes: Partial<Close> = {}): Close =>
@@ -138,7 +139,7 @@ test('gaps: the closes between two that came back, and since the last', () => {
 
 describe('whose and about what', () => {
   const of = (client: string | null, requester: string | null, subject: string | null) =>
-    subjectOf({ client, requester, subject }, plainIssue);
+    subjectOf({ client, requester, subject }, (text) => issueKey(text) || null);
 
   test('the client belongs to the person, and stands for them where the desk shows nobody', () => {
     expect(of('Acme', ' ann  LEE', 'x')).toEqual(of('acme', 'Ann Lee', 'x'));
@@ -148,8 +149,10 @@ describe('whose and about what', () => {
   });
 
   test('answers and numbers make no other issue', () => {
-    expect(plainIssue('Re: FW: [#4711] Printer 12  jams')).toBe(plainIssue('printer 7 jams'));
-    expect(plainIssue(' Re: ')).toBeNull();
+    const { issue } = of('Acme', 'Ann', 'printer 7 jams');
+    expect(issue).not.toBeNull();
+    expect(of('Acme', 'Ann', 'Re: FW: [#4711] Printer 12  jams').issue).toBe(issue);
+    expect(of('Acme', 'Ann', ' Re: ').issue).toBeNull();
     expect(of('Acme', 'Ann', null).issue).toBeNull();
   });
 });
