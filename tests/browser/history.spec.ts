@@ -17,6 +17,8 @@ test.beforeEach(({ driven }) => forgetAllRecords(driven));
 
 const openRecords = (driven: DrivenBrowser): Promise<Tab> => openExtensionPage(driven, 'dashboard.html#records');
 const section = 'section[aria-labelledby="records-history"]';
+const chooseExport = (page: Tab, content: string | Uint8Array, name: string): Promise<void> =>
+  chooseList(page, content, name, `${section} input[type=file]`);
 const readCounts = async (page: Tab) => (await page.readAll('.cl-history-counts > div')).map((each) => each.replace(/,/g, ''));
 
 test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows with their reason; and the way back', async ({
@@ -34,13 +36,15 @@ test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows
   const page = await openRecords(driven);
   await expect.poll(() => page.read(section)).toContain('No history yet');
   expect(await findFaultsInAllLooks(page, 'history-empty', (name) => testInfo.outputPath(name))).toEqual([]);
-  await chooseList(page, `${[log, ...bad].join('\n')}\n`, 'incidents.csv');
+  await chooseExport(page, `${[log, ...bad].join('\n')}\n`, 'incidents.csv');
   await expectFor('the button', () => page.page.$(named('button', 'Import 6002 rows')), 30_000);
   expect(await page.read(named('combobox', 'Exported from'))).toBe('servicenow');
   expect(await page.read(named('combobox', 'sys_updated_at is'))).toBe('changed');
   expect(await page.read(section)).toContain('Dates are read as day, month, year');
   expect(
-    await page.page.$$eval('input[type=checkbox]:checked', (boxes) => boxes.map((box) => box.parentElement?.textContent)),
+    await page.page.$$eval(`${section} input[type=checkbox]:checked`, (boxes) =>
+      boxes.map((box) => box.parentElement?.textContent),
+    ),
   ).toEqual(['Resolved 929', 'Closed 897']);
   await page.choose(named('combobox', 'Time zone of its dates'), 'UTC');
   await expect.poll(() => page.readAll('.cl-history-read tbody tr:first-child td')).toContain('Category 55 / Subcategory 170');
@@ -86,7 +90,7 @@ const redmineExport = [
 
 test('dates that can be read in two ways are asked about, and answered by keyboard', async ({ driven }, testInfo) => {
   const page = await openRecords(driven);
-  await chooseList(
+  await chooseExport(
     page,
     Uint8Array.from(redmineExport, (sign) => sign.charCodeAt(0)),
     'issues.csv',
@@ -113,7 +117,7 @@ test('dates that can be read in two ways are asked about, and answered by keyboa
     .poll(() => readCounts(page))
     .toEqual(expect.arrayContaining(['Tickets2', 'Closes1', 'Reopenings0', 'Rows left out0']));
   // The same file again brings nothing, and no ticket counts twice.
-  await chooseList(page, redmineExport.replace(/ë/g, 'e').replace(/é/g, 'e'), 'again.csv');
+  await chooseExport(page, redmineExport.replace(/ë/g, 'e').replace(/é/g, 'e'), 'again.csv');
   await expect.poll(() => page.read(section)).toContain('Which day is 03/04/2026 09:00?');
   await page.click('input[type=radio]');
   await page.clickNamed('button', 'Import 2 rows');
@@ -128,7 +132,7 @@ test('a long import says how far it is, and leaves nothing when it is cancelled'
     (_, index) => `${index},Printer ${index},Acme,Kim,2026-01-0${1 + (index % 9)} 10:00,Closed`,
   );
   const page = await openRecords(driven);
-  await chooseList(page, ['Ticket,Subject,Client,Requester,Closed,Status', ...rows].join('\n'), 'many.csv');
+  await chooseExport(page, ['Ticket,Subject,Client,Requester,Closed,Status', ...rows].join('\n'), 'many.csv');
   await expectFor('the button', () => page.page.$(named('button', 'Import 200000 rows')), 60_000);
   await page.clickNamed('button', 'Import 200000 rows');
   await expectFor('progress', async () => /Importing … [1-9]/.exec(await page.read(section))?.[0] ?? null, 30_000);

@@ -114,6 +114,12 @@ test('a ticket that is read open again did not hold, once, and never while it is
     .toMatchObject([{ id: 'back', ticketId: '7', held: false, how: 'seen-open-again' }]);
 });
 
+const things = ['Printer', 'Mailbox', 'Scanner', 'Camera', 'Router', 'Laptop', 'Phone', 'Server', 'Screen'];
+const rooms =
+  'kitchen garage cellar attic lobby office studio workshop archive library canteen chapel harbour stable tower garden'.split(
+    ' ',
+  );
+
 test('cohorts, repeat contact and what the answers were worth can be read by everyone', async ({ driven }, testInfo) => {
   const nameFile = (name: string): string => testInfo.outputPath(name);
   const empty = await openHeld(driven);
@@ -130,7 +136,7 @@ test('cohorts, repeat contact and what the answers were worth can be read by eve
         ticket: {
           id: `${week}-${n}`,
           requester: `Person ${n}`,
-          subject: `Issue ${'abcdefghi'[n]} in week ${'abcdefghijklmnop'[week]}`,
+          subject: `${things[n]} in the ${rooms[week]} is broken`,
         },
       }),
     ),
@@ -143,7 +149,7 @@ test('cohorts, repeat contact and what the answers were worth can be read by eve
     observed('repeat', {
       at: at + 4 * day,
       answer: { kind: 'achieved', evidence: 'checked' },
-      ticket: { id: 'repeat', requester: 'Person 1', subject: 'Re: Issue b in week m' },
+      ticket: { id: 'repeat', requester: 'Person 1', subject: `Re: ${things[1]} in the ${rooms[12]} is broken` },
     }),
   ]);
   const page = await openHeld(driven);

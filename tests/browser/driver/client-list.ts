@@ -11,11 +11,16 @@ export const openClients = (driven: DrivenBrowser, path = ''): Promise<Tab> =>
   openExtensionPage(driven, `dashboard.html#clients${path}`);
 
 /** Chooses a file of this content on the import page. */
-export async function chooseList(page: Tab, content: string | Uint8Array, name = 'companies.csv'): Promise<void> {
+export async function chooseList(
+  page: Tab,
+  content: string | Uint8Array,
+  name = 'companies.csv',
+  field = 'input[type=file]',
+): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'client-lens-list-')), name);
   writeFileSync(path, content);
-  const field = (await page.find('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await field.uploadFile(path);
+  const input = (await page.find(field)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
 }
 
 /** A list as ConnectWise PSA could export it, with this many companies: `Company 0001` and so on. */
