@@ -9,6 +9,7 @@ import { type ClosureFilter, everyClosure } from '../../lib/outcomes/filter.ts';
 import { launchWithExtension } from '../browser/driver/launch.ts';
 import { adviceFor, ensureBrowsers, findBrowsers } from '../run/browsers.ts';
 import { computed } from './cpu.ts';
+import { type ExportRun, exportFigures, exportOnce } from './export.ts';
 import { exact, type Measured, noted } from './figure.ts';
 import { ask, type Called, firstScreen, longestTaskDuring, order, peakMemoryDuring } from './figures-page.ts';
 import { median } from './median.ts';
@@ -62,8 +63,14 @@ interface AtSize {
   readonly n: number;
   /** Milliseconds of counting anew: computed, where that can be told. */
   readonly work: number;
+  readonly exported: ExportRun;
   readonly figures: readonly Measured[];
 }
+
+/** What looks further than at each closure's few numbers: from closures, a batch at a time. */
+const everyTicket = { from: null, to: null, client: null };
+const recurring: Called = { name: 'patterns', request: { filter: everyTicket, limit: 50 } };
+const holding: Called = { name: 'holding-figures', request: {} };
 
 const repeat = async (runs: number, task: (run: number) => Promise<number>): Promise<number[]> => {
   const values: number[] = [];
@@ -122,6 +129,10 @@ async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSi
     });
   });
   say(`    counted anew in ${Math.round(rebuild)} ms, at most ${peak.toFixed(0)} MB`);
+  const [held, issues] = [await ask(page, [holding], true), await ask(page, [recurring], true)];
+  sayRuns('  did it hold, what keeps coming back', [held, issues], 0);
+  const exported = await exportOnce(page);
+  sayRuns('  CSV export', [exported.ms], 0);
   const scan = await order<number>(page, { what: 'scan', filter: everyClosure });
   const sqliteLoad = await order<number>(page, { what: 'load-sqlite' });
   const sqlite = await order<number>(page, { what: 'sqlite', filter: everyClosure });
@@ -135,6 +146,7 @@ async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSi
   return {
     n,
     work,
+    exported,
     figures: [
       {
         ...exact(`closures written a second ${at}`, rowsPerSecond, 'count', 0),
@@ -149,6 +161,8 @@ async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSi
       noted(`first screen after an import ${at}`, settled, 'ms', 1000),
       noted(`first filter, columns not read yet ${at}`, cold, 'ms', 1000),
       noted(`one filter change ${at}`, filter, 'ms', 100),
+      noted(`what keeps coming back, among the newest 50,000 tickets ${at}`, issues, 'ms', 10_000),
+      noted(`did it hold ${at}`, held, 'ms', 10_000),
       noted(`counted anew ${at}`, rebuild, 'ms', n / 10),
       { ...exact(`counted anew, peak memory of the worker ${at}`, peak, 'MB', 400) },
       noted(`longest task of the page meanwhile ${at} (0: none over 50 ms)`, longest, 'ms', 50),
@@ -199,7 +213,8 @@ export async function measureFigures(extension: string, most: number): Promise<M
       const name = `counted anew, exponent from ${smaller.n.toLocaleString('en')} to ${size.n.toLocaleString('en')}`;
       return exact(name, exponent(smaller, size), 'ratio', 1.2);
     });
-    return [...sizes.flatMap(({ figures }) => figures), ...growth];
+    const exports = exportFigures(sizes.map(({ exported }) => exported));
+    return [...sizes.flatMap(({ figures }) => figures), ...growth, ...exports];
   } finally {
     await driven.browser.close();
     rmSync(folder, { recursive: true, force: true });

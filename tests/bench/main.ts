@@ -8,6 +8,7 @@ import { measureMatching } from './clients.ts';
 import type { Measured } from './figure.ts';
 import { measureFigures } from './figures.ts';
 import { measureGate } from './gate.ts';
+import { measureHistoryImport } from './history-import.ts';
 import { measureHold } from './hold.ts';
 import { measureLoad } from './load.ts';
 import { measurePacks } from './packs.ts';
@@ -33,6 +34,7 @@ const sections = {
   clients: async () => measureMatching(),
   pages: measurePages,
   figures: () => measureFigures(build, mostClosures()),
+  history: () => measureHistoryImport(build, mostClosures()),
 } as const satisfies Record<string, () => Promise<Measured[]>>;
 
 type Section = keyof typeof sections;
