@@ -198,7 +198,7 @@ export async function measureFigures(extension: string, most: number): Promise<M
   await withBenchWorker(extension, folder);
   const executablePath = findBrowsers().chromium ?? (await ensureBrowsers()).chromium;
   if (executablePath === null) throw new Error(adviceFor('chromium'));
-  const driven = await launchWithExtension('chromium', { executablePath, extension: folder });
+  const driven = await launchWithExtension('chromium', { executablePath, extension: folder, longestAnswer: 3_600_000 });
   try {
     const dashboard = `${driven.origin}/dashboard.html`;
     const page = await driven.browser.newPage();

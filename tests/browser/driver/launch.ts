@@ -29,6 +29,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** The caller closes the browser when a signal comes; otherwise puppeteer does, and ends the process. */
   readonly signalsAreHandled?: boolean;
+  /** How long an answer of Chromium may take, in milliseconds: for what is measured, and takes minutes. */
+  readonly longestAnswer?: number;
 }
 
 const firefoxId = 'client-lens@client-lens.example';
@@ -92,11 +94,13 @@ async function launchChromium({
   profile,
   downloads,
   signalsAreHandled = false,
+  longestAnswer,
 }: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
+    ...(longestAnswer === undefined ? {} : { protocolTimeout: longestAnswer }),
     enableExtensions: true,
     defaultViewport: null,
     args: [...quietChromium, ...chromiumFlags(extension, profile), '--window-size=1280,900'],
