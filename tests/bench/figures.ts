@@ -1,5 +1,5 @@
 /** The dashboard over ten thousand, a hundred thousand and a million closures, in a real Chromium, by the built extension. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +89,7 @@ async function sayComputed(page: Page, what: string, task: () => Promise<void>):
   return after - before;
 }
 
-async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSize> {
+async function measureAt(page: Page, dashboard: string, n: number, pictures: string | null): Promise<AtSize> {
   say(`  ${n.toLocaleString('en')} closures (load ${loadavg()[0]?.toFixed(1)}) …`);
   let [rows, ms] = [0, 0];
   await sayComputed(page, 'made up and written', async () => {
@@ -115,6 +115,7 @@ async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSi
   const look = await page.browser().newPage();
   const drawn = await repeat(5, () => firstScreen(look, dashboard));
   sayRuns('  first screen, drawn', drawn);
+  if (pictures !== null) await takePictures(look, pictures, n);
   await look.close();
   // The dashboard itself looks again when its tab comes to the front: that is not what is measured next.
   await page.bringToFront();
@@ -179,6 +180,23 @@ async function measureAt(page: Page, dashboard: string, n: number): Promise<AtSi
   };
 }
 
+async function takePictures(page: Page, folder: string, n: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const width of [1280, 380]) {
+    for (const scheme of ['light', 'dark']) {
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      // Charts come last, and are drawn anew where the page gets narrower.
+      await page.waitForFunction(() => document.querySelectorAll('figure svg').length > 1, { timeout: 60_000 });
+      await page.evaluate(() =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => null),
+      );
+      await page.screenshot({ path: join(folder, `dashboard-${n}-${width}-${scheme}.png`), fullPage: true });
+    }
+  }
+  say(`    pictures in ${folder}`);
+}
+
 /** What the browser takes for the records alone, and for each index: no figure of ours, but what ours have to be seen beside. */
 async function measureBareWriting(page: Page): Promise<void> {
   const indexes = ['id', 'id, at', 'id, at, clientId', 'id, at, clientId, [site+ticket.id]'];
@@ -193,7 +211,8 @@ async function measureBareWriting(page: Page): Promise<void> {
 /** How time grows with n: 1 is in proportion. */
 const exponent = (one: AtSize, other: AtSize): number => Math.log(other.work / one.work) / Math.log(other.n / one.n);
 
-export async function measureFigures(extension: string, most: number): Promise<Measured[]> {
+/** Into `pictures`, a folder, goes how the dashboard looks with so many closures. */
+export async function measureFigures(extension: string, most: number, pictures: string | null): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'client-lens-bench-'));
   await withBenchWorker(extension, folder);
   const executablePath = findBrowsers().chromium ?? (await ensureBrowsers()).chromium;
@@ -207,7 +226,7 @@ export async function measureFigures(extension: string, most: number): Promise<M
     await order(page, { what: 'plan', total: most });
     await measureBareWriting(page);
     const sizes: AtSize[] = [];
-    for (let n = 10_000; n <= most; n *= 10) sizes.push(await measureAt(page, dashboard, n));
+    for (let n = 10_000; n <= most; n *= 10) sizes.push(await measureAt(page, dashboard, n, pictures));
     const growth = sizes.slice(1).map((size, index) => {
       const smaller = sizes[index] as AtSize;
       const name = `counted anew, exponent from ${smaller.n.toLocaleString('en')} to ${size.n.toLocaleString('en')}`;

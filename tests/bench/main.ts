@@ -33,16 +33,19 @@ const sections = {
   packs: measurePacks,
   clients: async () => measureMatching(),
   pages: measurePages,
-  figures: () => measureFigures(build, mostClosures()),
+  figures: () => measureFigures(build, mostClosures(), option('pictures')),
   history: () => measureHistoryImport(build, mostClosures()),
 } as const satisfies Record<string, () => Promise<Measured[]>>;
+
+/** `--name=value`. */
+const option = (name: string): string | null =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
 
 type Section = keyof typeof sections;
 const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
 
 /** `--most=100000`: no million. */
-const mostClosures = (): number =>
-  Number(process.argv.find((argument) => argument.startsWith('--most='))?.slice('--most='.length) ?? 1_000_000);
+const mostClosures = (): number => Number(option('most') ?? 1_000_000);
 
 async function timed(what: string, measure: () => Promise<Measured[]>): Promise<Measured[]> {
   const begun = performance.now();
