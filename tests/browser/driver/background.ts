@@ -1,4 +1,4 @@
-import type { WebWorker } from 'puppeteer-core';
+import type { CDPSession, WebWorker } from 'puppeteer-core';
 import type { Answers, CallName, Reply, Request } from '../../../lib/messages/background-calls.ts';
 import { evaluateInFirefox } from './bidi.ts';
 import { openExtensionPage } from './extension-page.ts';
@@ -21,11 +21,29 @@ export async function stopBackground(driven: DrivenBrowser): Promise<void> {
     if (state !== 'stopped') throw new Error(`the background is ${String(state)}, not stopped`);
     return;
   }
-  const target = driven.browser.targets().find(isWorkerOf(driven));
-  if (target === undefined) return;
-  const worker = await target.worker();
-  await worker?.close();
-  await expectFor('the end of the service worker', async () => (driven.browser.targets().includes(target) ? null : true));
+  const session = await driven.browser.target().createCDPSession();
+  try {
+    await stopWorkers(session, driven.origin);
+  } finally {
+    await session.detach();
+  }
+}
+
+async function stopWorkers(session: CDPSession, origin: string): Promise<void> {
+  const running = async (): Promise<string[]> => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.flatMap(({ type, url, targetId }) =>
+      type === 'service_worker' && url.startsWith(origin) ? [targetId] : [],
+    );
+  };
+  // One that starts meanwhile was woken by an event, and is another one.
+  const meant = await running();
+  await expectFor('the end of the service worker', async () => {
+    const left = (await running()).filter((id) => meant.includes(id));
+    // Asked again and again: one that is just starting does not listen yet. One that has ended meanwhile is no error.
+    for (const targetId of left) await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    return left.length === 0 || null;
+  });
 }
 
 /** Opens a page of the extension for as long as the act takes. */
