@@ -241,7 +241,7 @@ test('on the very first page after turning a site on, a close that comes at once
     await turnOn(driven, desk.url);
     await technician.open(`${desk.url}/tickets/7`);
     // Our script reads from the extension's storage which sites are on: until then it is not there, and nothing of it is in the page.
-    await technician.find('cl-panel');
+    await expect.poll(async () => (await technician.page.$('cl-panel')) !== null).toBe(true);
     await technician.press('Alt+R');
     await technician.panel().question();
     expect(desk.ticket(7).status).not.toBe('resolved');
