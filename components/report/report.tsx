@@ -53,7 +53,7 @@ export function Report({ figures, fields, choices }: ReportProps) {
 function timeLost({ noted, of, hours }: LostTime): string {
   if (noted === 0) return text('report_no_time_lost', of);
   const { key, fill } = hoursWords(hours);
-  return `${text('dashboard_time_lost', text(key, ...fill), noted, of)} ${text('time_meaning')}`;
+  return text('dashboard_time_lost', text(key, ...fill), noted, of);
 }
 
 const About = ({ term, meaning }: { readonly term: string; readonly meaning: string }) => (
