@@ -187,10 +187,8 @@ async function takePictures(page: Page, folder: string, n: number): Promise<void
       await page.setViewport({ width, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       // Charts come last, and are drawn anew where the page gets narrower.
-      await page.waitForFunction(() => document.querySelectorAll('figure svg').length > 1, { timeout: 60_000 });
-      await page.evaluate(() =>
-        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => null),
-      );
+      await page.waitForFunction(() => document.querySelector('figure svg') !== null, { timeout: 60_000 });
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)).then(() => null));
       await page.screenshot({ path: join(folder, `dashboard-${n}-${width}-${scheme}.png`), fullPage: true });
     }
   }
