@@ -47,7 +47,9 @@ test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows
     ),
   ).toEqual(['Resolved 929', 'Closed 897']);
   await page.choose(named('combobox', 'Time zone of its dates'), 'UTC');
-  await expect.poll(() => page.readAll('.cl-history-read tbody tr:first-child td')).toContain('Category 55 / Subcategory 170');
+  await expect
+    .poll(() => page.readAll('.cl-scroll-table-narrow tbody tr:first-child td'))
+    .toContain('Category 55 / Subcategory 170');
   expect(await findFaultsInAllLooks(page, 'history-mapping', (name) => testInfo.outputPath(name))).toEqual([]);
 
   await page.clickNamed('button', 'Import 6002 rows');
@@ -104,10 +106,10 @@ test('dates that can be read in two ways are asked about, and answered by keyboa
   expect(await findFaultsInAllLooks(page, 'history-dates', (name) => testInfo.outputPath(name))).toEqual([]);
   await page.page.focus('input[type=radio]');
   await page.press('Space');
-  await expect.poll(() => page.readAll('.cl-history-read tbody tr:first-child td')).toContain('Café Zoë');
-  expect((await page.readAll('.cl-history-read tbody tr:first-child td')).join()).toMatch(/Apr 3, 2026|3 Apr 2026/);
+  await expect.poll(() => page.readAll('.cl-scroll-table-narrow tbody tr:first-child td')).toContain('Café Zoë');
+  expect((await page.readAll('.cl-scroll-table-narrow tbody tr:first-child td')).join()).toMatch(/Apr 3, 2026|3 Apr 2026/);
   // Resolved is an open status in Redmine.
-  expect((await page.readAll('.cl-history-read tbody td')).filter((cell) => /^(open|closed)$/.test(cell))).toEqual([
+  expect((await page.readAll('.cl-scroll-table-narrow tbody td')).filter((cell) => /^(open|closed)$/.test(cell))).toEqual([
     'closed',
     'open',
   ]);

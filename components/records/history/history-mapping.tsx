@@ -1,18 +1,12 @@
 import { useId } from 'react';
-import { type Delimiter, delimiters } from '../../../lib/clients/table-rows.ts';
 import { takesSeveral } from '../../../lib/history/columns.ts';
 import { type HistoryUse, historyPresets, historyUses } from '../../../lib/history/presets.ts';
 import { type TextKey, text } from '../../../lib/platform/text.ts';
+import { ColumnTable } from '../../table-file/column-table.tsx';
+import { FileFields } from '../../table-file/file-fields.tsx';
 import { DateOrder } from './date-order.tsx';
 import { type HistoryFile, useHistory } from './history-store.ts';
 import { StatusChoice } from './status-choice.tsx';
-
-const delimiterWords: Readonly<Record<Delimiter, TextKey>> = {
-  ',': 'import_comma',
-  ';': 'import_semicolon',
-  '\t': 'import_tab',
-  '|': 'import_bar',
-};
 
 export const wordsOfUse: Readonly<Record<HistoryUse, TextKey>> = {
   ticket: 'history_use_ticket',
@@ -48,31 +42,13 @@ function Fields({ chosen }: { readonly chosen: HistoryFile }) {
   const { preset, look, reading, file } = chosen;
   return (
     <div className="cl-history-fields">
-      <div className="cl-field">
-        <label htmlFor={`${id}-preset`}>{text('import_from')}</label>
-        <select id={`${id}-preset`} value={preset?.id ?? ''} onChange={(event) => takePreset(event.target.value)}>
-          <option value="">{text('import_other')}</option>
-          {historyPresets.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.source === null ? text('import_not_verified', each.name) : each.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="cl-field">
-        <label htmlFor={`${id}-delimiter`}>{text('import_delimiter')}</label>
-        <select
-          id={`${id}-delimiter`}
-          value={look.delimiter}
-          onChange={(event) => void open(file, delimiters.find((each) => each === event.target.value) ?? ',')}
-        >
-          {delimiters.map((each) => (
-            <option key={each} value={each}>
-              {text(delimiterWords[each])}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FileFields
+        preset={preset?.id ?? ''}
+        presets={historyPresets}
+        delimiter={look.delimiter}
+        onPreset={takePreset}
+        onDelimiter={(delimiter) => void open(file, delimiter)}
+      />
       <div className="cl-field">
         <label htmlFor={`${id}-zone`}>{text('history_zone')}</label>
         <select id={`${id}-zone`} value={reading.zone} onChange={(event) => change({ zone: event.target.value })}>
@@ -95,50 +71,15 @@ function Columns({ chosen }: { readonly chosen: HistoryFile }) {
   const { headers, preview } = chosen.look;
   const { uses } = chosen.reading;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be scrolled by keyboard
-    <section className="cl-history-scroll" tabIndex={0} aria-label={text('import_columns')}>
-      <table className="cl-table">
-        <thead>
-          <tr>
-            {headers.map((header, column) => {
-              const name = header || text('import_column', column + 1);
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, two may have one name
-                <th key={column} scope="col">
-                  <span>{name}</span>
-                  <select
-                    aria-label={text('import_use_of', name)}
-                    value={uses[column] ?? ''}
-                    onChange={(event) =>
-                      change({ uses: withUse(uses, column, historyUses.find((use) => use === event.target.value) ?? null) })
-                    }
-                  >
-                    <option value="">{text('import_use_none')}</option>
-                    {historyUses.map((use) => (
-                      <option key={use} value={use}>
-                        {text(wordsOfUse[use])}
-                      </option>
-                    ))}
-                  </select>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.slice(0, 3).map((row) => (
-            <tr key={row.line}>
-              {headers.map((_, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-                <td key={column} className={(uses[column] ?? null) === null ? 'cl-soft' : undefined}>
-                  <div className="cl-history-cell">{row.cells[column]}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ColumnTable
+      name={text('import_columns')}
+      headers={headers}
+      rows={preview.slice(0, 3)}
+      uses={uses}
+      everyUse={historyUses}
+      wordsOf={(use) => text(wordsOfUse[use])}
+      onUse={(column, use) => change({ uses: withUse(uses, column, use) })}
+    />
   );
 }
 

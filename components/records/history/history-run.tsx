@@ -1,6 +1,8 @@
 import type { HistoryRow } from '../../../lib/history/fold.ts';
+import { type HistoryUse, historyUses } from '../../../lib/history/presets.ts';
 import { createRowReading, isRejected } from '../../../lib/history/read-row.ts';
 import { text } from '../../../lib/platform/text.ts';
+import { ScrollTable } from '../../table-file/scroll-table.tsx';
 import { wordsOfUse } from './history-mapping.tsx';
 import { type HistoryFile, useHistory } from './history-store.ts';
 import { whyText } from './rejected-history.tsx';
@@ -30,26 +32,18 @@ export function HistoryRun({ chosen }: { readonly chosen: HistoryFile }) {
   );
 }
 
-const columns = [
-  'ticket',
-  'subject',
-  'client',
-  'requester',
-  'opened',
-  'resolved',
-  'closed',
-  'status',
-  'reopens',
-  'changed',
-] as const;
+/** Each has a field of the same name; the step of a change is only there to put rows in order. */
+type ShownUse = Exclude<HistoryUse, 'step'>;
+
+const isShown = (use: HistoryUse): use is ShownUse => use !== 'step';
 
 function Preview({ chosen }: { readonly chosen: HistoryFile }) {
   const { look, reading } = chosen;
   const read = createRowReading(look.headers, reading);
-  const shown = columns.filter((use) => reading.uses.includes(use));
+  const shown = historyUses.filter(isShown).filter((use) => reading.uses.includes(use));
   const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: reading.zone });
   const moment = (at: number | null): string => (at === null ? '' : toMinute.format(at));
-  const cellOf = (row: HistoryRow, use: (typeof columns)[number]): string => {
+  const cellOf = (row: HistoryRow, use: ShownUse): string => {
     if (use === 'status') return row.isClosed === null ? '' : text(row.isClosed ? 'history_is_closed' : 'history_is_open');
     if (use === 'reopens') return row.reopenCount === null ? '' : String(row.reopenCount);
     if (use === 'opened' || use === 'resolved' || use === 'closed' || use === 'changed') return moment(row[use]);
@@ -58,40 +52,37 @@ function Preview({ chosen }: { readonly chosen: HistoryFile }) {
   return (
     <div className="cl-history">
       <h3>{text('history_preview')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be scrolled by keyboard */}
-      <section className="cl-history-scroll cl-history-read" tabIndex={0} aria-label={text('history_preview')}>
-        <table className="cl-table">
-          <thead>
-            <tr>
-              {shown.map((use) => (
-                <th key={use} scope="col">
-                  {text(wordsOfUse[use])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {look.preview.map((raw) => {
-              const row = read(raw);
-              return (
-                <tr key={raw.line}>
-                  {isRejected(row) ? (
-                    <td colSpan={shown.length}>
-                      {text('import_line', row.line)}: {whyText(row)}
+      <ScrollTable name={text('history_preview')} narrow>
+        <thead>
+          <tr>
+            {shown.map((use) => (
+              <th key={use} scope="col">
+                {text(wordsOfUse[use])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {look.preview.map((raw) => {
+            const row = read(raw);
+            return (
+              <tr key={raw.line}>
+                {isRejected(row) ? (
+                  <td colSpan={shown.length}>
+                    {text('import_line', row.line)}: {whyText(row)}
+                  </td>
+                ) : (
+                  shown.map((use) => (
+                    <td key={use}>
+                      <div className="cl-scroll-table-cell">{cellOf(row, use)}</div>
                     </td>
-                  ) : (
-                    shown.map((use) => (
-                      <td key={use}>
-                        <div className="cl-history-cell">{cellOf(row, use)}</div>
-                      </td>
-                    ))
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+                  ))
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
     </div>
   );
 }
