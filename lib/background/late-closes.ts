@@ -4,7 +4,7 @@ import { unreadTicket } from '../desks/ticket.ts';
 import { unaskedClosures } from '../gate/attempt.ts';
 import { judge, openGate } from '../gate/gate.ts';
 import type { LateFind } from '../gate/late.ts';
-import { type LateClose, lateForMs, lateKey, outboxKey, releasedKey } from '../messages/stored-keys.ts';
+import { closedBeforeKey, type LateClose, lateForMs, lateKey, outboxKey, releasedKey } from '../messages/stored-keys.ts';
 import { sendScript, sendScriptToAll } from '../platform/sites.ts';
 import { readAllStored, readStored, removeStored, writeStored } from '../platform/stored.ts';
 import type { DeskPage } from './calls.ts';
@@ -49,11 +49,17 @@ export async function sendWaiting({ origin, tabId, frameId }: DeskPage): Promise
 export const noteOverdue = (context: BackgroundContext): Promise<void> =>
   context.inTurn(async () => void (await takeOverdue(context)));
 
-/** Those that no page has asked about, a moment before or since. */
+// Between the page that lets something go and the browser that sends it.
+const underWayMs = 5000;
+
+/** Those that no page has asked about, a moment before or since, and that were not closed already. */
 export async function unasked(origin: string, ticketIds: readonly string[], at: number): Promise<string[]> {
-  const key = releasedKey(origin);
-  const released = ((await readStored([key]))[key] ?? {}) as Readonly<Record<string, number>>;
-  return ticketIds.filter((id) => judge({ ...openGate, released }, [id], at) !== 'pass');
+  const [key, beforeKey] = [releasedKey(origin), closedBeforeKey(origin)];
+  const kept = (await readStored([key, beforeKey])) as Record<string, Readonly<Record<string, number>> | undefined>;
+  const released = kept[key] ?? {};
+  const before = kept[beforeKey] ?? {};
+  const isNoClose = (id: string): boolean => Math.abs(at - (before[id] ?? Number.NEGATIVE_INFINITY)) < underWayMs;
+  return ticketIds.filter((id) => !isNoClose(id) && judge({ ...openGate, released }, [id], at) !== 'pass');
 }
 
 /** Gives those that are still waiting for their page. */

@@ -1,7 +1,7 @@
 import type { KnownStatuses } from '../desks/for-site.ts';
 import { deskById, deskDefinitions } from '../desks/list.ts';
 import type { SiteView } from '../messages/background-calls.ts';
-import { lateKey, noticeKey, partKey, releasedKey, taughtKey } from '../messages/stored-keys.ts';
+import { closedBeforeKey, lateKey, noticeKey, partKey, releasedKey, taughtKey } from '../messages/stored-keys.ts';
 import { recogniseInTab } from '../platform/look-at-tab.ts';
 import { isPermitted, revokePermission } from '../platform/permissions.ts';
 import { openTabs, startInOpenTabs } from '../platform/sites.ts';
@@ -99,7 +99,7 @@ export async function removeSite({ database }: BackgroundContext, origin: string
   await database.sites.delete(origin);
   await applySites(database);
   const late = Object.keys(await readAllStored()).filter((key) => key.startsWith(lateKey(origin, '')));
-  const kept = [releasedKey, noticeKey, taughtKey, partKey, healthKey].map((key) => key(origin));
+  const kept = [releasedKey, closedBeforeKey, noticeKey, taughtKey, partKey, healthKey].map((key) => key(origin));
   await removeStored([...kept, ...late]);
   const others = await database.sites.toCollection().primaryKeys();
   // The team's pack may be fetched from there.

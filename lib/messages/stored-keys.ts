@@ -44,6 +44,9 @@ export const isOutboxKey = (key: string): boolean => key.startsWith('outbox:');
 /** Tickets that were released a moment ago, `{ticketId: epochMs}`: another tab, or the page after a failed save, does not ask again. */
 export const releasedKey = (origin: string): `released:${string}` => `released:${origin}`;
 
+/** Tickets that were closed already when something was sent for them that closes, `{ticketId: epochMs}`. */
+export const closedBeforeKey = (origin: string): `closed-before:${string}` => `closed-before:${origin}`;
+
 /** A notice whose page was taken away by the very act that it is about: the next page of the site shows it, if it comes soon. */
 export interface KeptNotice {
   readonly cause: UnaskedCause;

@@ -27,9 +27,11 @@ export interface CloseAttemptsOptions {
   readonly desk: DeskDefinition;
   /** What is known of a ticket beyond what this page shows. */
   readonly lookedUp: (ticketId: string) => Ticket | null;
+  /** An act that would close these, had they not been closed before. */
+  readonly onClosedBefore: (ticketIds: readonly string[]) => void;
 }
 
-export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptions): CloseAttempts {
+export function createCloseAttempts({ site, desk, lookedUp, onClosedBefore }: CloseAttemptsOptions): CloseAttempts {
   const onScreen = (): Ticket | null => readTicket(desk, document, new URL(document.URL));
   const { lessons = [] } = desk;
   const judge = createClosingJudge(desk, {
@@ -64,7 +66,9 @@ export function createCloseAttempts({ site, desk, lookedUp }: CloseAttemptsOptio
             ? judge.closingOf(closes)
             : null;
       if (!closing) return null;
-      const tickets = ticketsOf(closing.ticketIds).filter((ticket) => isOpen(ticket, act));
+      const all = ticketsOf(closing.ticketIds);
+      const tickets = all.filter((ticket) => isOpen(ticket, act));
+      if (tickets.length < all.length) onClosedBefore(all.filter((ticket) => !tickets.includes(ticket)).map(({ id }) => id));
       if (tickets.length === 0) return null;
       const { newSubject, path } = closing;
       const named = newSubject === null ? tickets : tickets.map((ticket) => ({ ...ticket, subject: newSubject }));

@@ -28,6 +28,7 @@ export interface GatekeeperOptions {
   /** Puts closures where they outlive this page. Rejects when that is not possible. */
   readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
+  readonly onClosedBefore: (ticketIds: readonly string[]) => void;
   /** The question is gone. */
   readonly onDismissed: () => void;
   readonly notify: (cause: UnaskedCause) => void;
@@ -69,8 +70,8 @@ const mostLookUps = 30;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
-  const { desk, panel, site } = options;
-  const attempts = createCloseAttempts({ site, desk, lookedUp: (id) => panel.lookedUp(id) });
+  const { desk, panel, site, onClosedBefore } = options;
+  const attempts = createCloseAttempts({ site, desk, lookedUp: (id) => panel.lookedUp(id), onClosedBefore });
   const acts = createHeldActs((act) => gatekeeper.holds(act));
   let state: GateState = openGate;
   let recording: Promise<void> = Promise.resolve();

@@ -32,6 +32,8 @@ export interface LensOptions {
   readonly isOrphaned: () => boolean;
   readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
+  /** What is sent for these closes nothing that was open; the late sensor cannot know. */
+  readonly onClosedBefore: (ticketIds: readonly string[]) => void;
   /** The notice has to be seen although the act takes the page away: the next page shows it again. */
   readonly keepNotice: (cause: UnaskedCause) => void;
   /** The page has settled on a desk that is turned on. */

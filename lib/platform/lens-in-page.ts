@@ -8,7 +8,7 @@ import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { isAlive } from './alive.ts';
 import { callFromPage as call } from './call-from-page.ts';
 import { ownWorld } from './own-world.ts';
-import { followSite, keepNotice, putIntoOutbox, rememberReleased } from './page-storage.ts';
+import { followSite, keepNotice, putIntoOutbox, rememberClosedBefore, rememberReleased } from './page-storage.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
@@ -36,6 +36,7 @@ export function startLensInPage(): void {
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
       onReleased: (ticketIds, at) => void (isAlive() && rememberReleased(origin, ticketIds, at)),
+      onClosedBefore: (ticketIds) => void (isAlive() && rememberClosedBefore(origin, ticketIds, Date.now())),
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead(ticket) {
         if (reported === ticket.id) return;

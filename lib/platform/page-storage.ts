@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { releasedForMs } from '../gate/gate.ts';
 import {
+  closedBeforeKey,
   type KeptNotice,
   noticeKey,
   outboxKey,
@@ -62,8 +63,14 @@ export async function followSite(origin: string, on: SiteFollower, signal: Abort
 }
 
 /** Remembers, for a minute, what was released, for other tabs and for the page after this one. */
-export async function rememberReleased(origin: string, ticketIds: readonly string[], at: number): Promise<void> {
-  const key = releasedKey(origin);
+export const rememberReleased = (origin: string, ticketIds: readonly string[], at: number): Promise<void> =>
+  remember(releasedKey(origin), ticketIds, at);
+
+/** Remembers, for a minute, what was sent although it closes nothing: the tab that knew may be gone when the late sensor tells of it. */
+export const rememberClosedBefore = (origin: string, ticketIds: readonly string[], at: number): Promise<void> =>
+  remember(closedBeforeKey(origin), ticketIds, at);
+
+async function remember(key: string, ticketIds: readonly string[], at: number): Promise<void> {
   const before = ((await browser.storage.local.get(key))[key] ?? {}) as Released;
   const recent = Object.entries(before).filter(([, when]) => at - when < releasedForMs);
   await browser.storage.local.set({

@@ -4,23 +4,9 @@ import { expect, test } from './driver/lens.ts';
 import { whileOn } from './driver/sites.ts';
 import { named } from './driver/surface.ts';
 import type { Technician } from './driver/technician.ts';
+import { closeFromFrame, read } from './late-acts.ts';
 
 const closedAlready = 'This ticket is closed already, in a way that Client Lens could not hold.';
-
-async function read(technician: Technician, url: string, id: number): Promise<void> {
-  await technician.open(`${url}/tickets/${id}`);
-  await technician.panel().prepared();
-  await technician.panel().find('button.cl-tab');
-}
-
-/** By the fetch of a frame of the page's own, whose window we are not in. */
-const closeFromFrame = (technician: Technician, id: number): Promise<void> =>
-  technician.page.evaluate((ticket) => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const options = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"status":"resolved"}' };
-    void frame.contentWindow?.fetch(`/api/tickets/${ticket}`, options);
-  }, id);
 
 test.describe('what nothing holds is asked about afterwards', () => {
   const ways: readonly { name: string; path: string; close: (technician: Technician, id: number) => Promise<unknown> }[] = [
@@ -198,69 +184,6 @@ test.describe('the answer to a late question', () => {
     expect(await technician.panel().question()).toContain('Text reminders to patients do not go out');
     await technician.panel().answer('Yes, I checked it');
     await expect.poll(async () => (await closuresOf(desk.url, 14)).map(({ answer }) => answer?.kind)).toEqual(['achieved']);
-  });
-});
-
-test.describe('nothing is asked late', () => {
-  test('for what was asked before, nor for what was noted as unasked', async ({ technician, desk, closuresOf }) => {
-    await read(technician, desk.url, 6);
-    await technician.press('Alt+R');
-    await technician.panel().question();
-    await technician.panel().answer('Yes, I checked it');
-    await expect.poll(() => desk.ticket(6).status).toBe('resolved');
-    await technician.panel().notAsked(3500);
-    await read(technician, desk.url, 7);
-    await technician.page.evaluate(() => {
-      const request = new XMLHttpRequest();
-      request.open('POST', '/api/tickets/7/status', false);
-      request.setRequestHeader('content-type', 'application/x-www-form-urlencoded');
-      request.send('status=resolved');
-    });
-    await technician.panel().notAsked(3500);
-    await expect
-      .poll(async () => (await closuresOf(desk.url, 7)).map(({ sensor, unasked }) => [sensor, unasked]))
-      .toEqual([['request', 'could-not-hold']]);
-    expect(await closuresOf(desk.url, 6)).toHaveLength(1);
-  });
-
-  test('for a ticket that was closed before, however it is saved again', async ({ technician, desk, closuresOf }) => {
-    await read(technician, desk.url, 12);
-    await closeFromFrame(technician, 12);
-    await technician.page.evaluate(() => void fetch('/rpc', { method: 'POST', body: btoa('12 closed') }));
-    await technician.choose('#reply select[name=status]', 'closed');
-    await technician.toNextPage(() => technician.click('#reply button[name=send]'));
-    await technician.panel().notAsked(3500);
-    expect(await closuresOf(desk.url, 12)).toEqual([]);
-  });
-
-  test('for a save that closes nothing, and a close that the desk refuses', async ({ technician, desk, closuresOf }) => {
-    await read(technician, desk.url, 4);
-    await technician.page.evaluate(() => {
-      void fetch('/rpc', { method: 'POST', body: btoa('4 pending') });
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      void frame.contentWindow?.fetch('/tickets/4/reply', {
-        method: 'POST',
-        body: new URLSearchParams({ status: 'closed', send: '1' }),
-      });
-    });
-    await expect.poll(() => desk.ticket(4).status).toBe('pending');
-    await technician.panel().notAsked(3500);
-    expect(await closuresOf(desk.url, 4)).toEqual([]);
-  });
-
-  test('twice, when a second tab of the desk is open', async ({ technician, sitDown, desk, closuresOf }) => {
-    const other = await sitDown();
-    await read(other, desk.url, 3);
-    await technician.page.bringToFront();
-    await read(technician, desk.url, 7);
-    await closeFromFrame(technician, 7);
-    await technician.panel().question();
-    await technician.panel().answer('Yes, I checked it');
-    await expect.poll(async () => (await closuresOf(desk.url, 7)).length).toBe(1);
-    await other.page.bringToFront();
-    await other.panel().notAsked(3000);
-    expect(await closuresOf(desk.url, 7)).toHaveLength(1);
   });
 });
 

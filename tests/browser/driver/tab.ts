@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { bidiOf, contextOf, evaluateInFirefox } from './bidi.ts';
 import type { DrivenBrowser } from './launch.ts';
-import { expectFor } from './patience.ts';
+import { expectFor, waitFor } from './patience.ts';
 import { Surface } from './surface.ts';
 
 export interface Look {
@@ -52,7 +52,20 @@ export class Tab extends Surface {
     await this.page.evaluate(() => Object.assign(window, { isPageBefore: true }));
     await act();
     const isLoaded = (): boolean => !('isPageBefore' in window) && document.readyState === 'complete';
-    await expectFor('the next page', async () => (await this.page.evaluate(isLoaded).catch(() => false)) || null, 30_000);
+    const next = await waitFor(async () => (await this.page.evaluate(isLoaded).catch(() => false)) || null, 30_000);
+    if (next === null) throw new Error(`the next page: not seen within 30 s; ${await this.#describe()}`);
+  }
+
+  /** What somebody who looks at a tab that does not go on would like to know. */
+  #describe(): Promise<string> {
+    const look = (): string => {
+      const focused = document.activeElement?.outerHTML.slice(0, 200);
+      const old = 'isPageBefore' in window ? 'still the page before' : 'a new page';
+      return `${old}, ${document.readyState}, at ${location.href}, seen: ${sessionStorage.getItem('cl-seen')}, in focus: ${focused}`;
+    };
+    const silent = sleep(3000).then(() => 'the page does not answer');
+    const asked = this.asked.length > 0 ? `; it asked: ${this.asked.join(', ')}` : '';
+    return Promise.race([this.page.evaluate(look).catch(String), silent]).then((said) => said + asked);
   }
 
   async reload(): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noteLate, noteOverdue } from '../../../lib/background/late-closes.ts';
 import { createLateSensor } from '../../../lib/background/late-sensor.ts';
 import { sampleDesk } from '../../../lib/desks/sample.ts';
-import { lateForMs, releasedKey, type SiteInPage, siteKey } from '../../../lib/messages/stored-keys.ts';
+import { closedBeforeKey, lateForMs, releasedKey, type SiteInPage, siteKey } from '../../../lib/messages/stored-keys.ts';
 import type { ObservedRequest } from '../../../lib/platform/web-requests.ts';
 import { type Setting, setUp, store, stored } from './setting.ts';
 
@@ -27,6 +27,16 @@ describe('a close that nothing held', () => {
     expect(await late()).toEqual([]);
     await noteLate(context, seen(clock.now, { ticketIds: ['7', '8'] }));
     expect(await late()).toMatchObject([{ ticketIds: ['8'], path: 'shortcut', at: clock.now }]);
+  });
+
+  test('is none of a ticket that the page knew to be closed when it was sent', async () => {
+    const { context, clock } = setUp();
+    await store({ [closedBeforeKey(site)]: { 7: clock.now - 200, 8: clock.now - 20_000 } });
+    await noteLate(context, seen(clock.now));
+    expect(await late()).toEqual([]);
+    // It was opened again since.
+    await noteLate(context, seen(clock.now, { ticketIds: ['7', '8'] }));
+    expect(await late()).toMatchObject([{ ticketIds: ['8'] }]);
   });
 
   test('that is sent twice is asked about once', async () => {

@@ -21,7 +21,12 @@ const gaps: Readonly<Record<string, readonly string[]>> = {
 
 function closedBy(one: DeskWithFixtures, request: CapturedRequest): readonly string[] {
   openPage(pageNamed(one.fixtures, request.page));
-  const attempts = createCloseAttempts({ site: location.origin, desk: asOnItsSite(one), lookedUp: () => null });
+  const attempts = createCloseAttempts({
+    site: location.origin,
+    desk: asOnItsSite(one),
+    lookedUp: () => null,
+    onClosedBefore: () => undefined,
+  });
   const sent = { method: request.method, url: new URL(request.url), body: fieldsOf(request) };
   return (attempts.of({ sensor: 'request', closes: sent })?.attempt.tickets ?? []).map(({ id }) => id).sort();
 }

@@ -16,7 +16,7 @@ import { asOnItsSite, type DeskWithFixtures, desksWithFixtures } from './desks-a
 import { openPage } from './open-page.ts';
 
 const attemptsOn = (one: DeskWithFixtures) =>
-  createCloseAttempts({ site: location.origin, desk: asOnItsSite(one), lookedUp: () => null });
+  createCloseAttempts({ site: location.origin, desk: asOnItsSite(one), lookedUp: () => null, onClosedBefore: () => undefined });
 
 /** As the sensors hand it over. */
 function pageRequest(request: FixtureRequest): PageRequest {
