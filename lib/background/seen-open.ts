@@ -1,6 +1,7 @@
 import { deskById } from '../desks/list.ts';
 import { createStatusJudge } from '../gate/open-again.ts';
 import type { Request } from '../messages/background-calls.ts';
+import { isBeingCreated } from '../outcomes/closure.ts';
 import { actsOn, saveSeenOpen } from '../store/holdings.ts';
 import { readSettings } from '../store/settings.ts';
 import type { BackgroundContext } from './context.ts';
@@ -13,7 +14,7 @@ export async function noteSeenOpen(
   { database, now }: BackgroundContext,
   { site, ticket }: Request<'ticket-context'>,
 ): Promise<boolean> {
-  if (ticket.status === null || ticket.id.startsWith('new:')) return false;
+  if (ticket.status === null || isBeingCreated(ticket.id)) return false;
   const acts = await actsOn(database, site, ticket.id);
   const last = acts.at(-1);
   const isAnsweredClose = last?.answer?.kind === 'achieved' || last?.answer?.kind === 'closed-without-it';

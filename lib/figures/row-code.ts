@@ -17,10 +17,11 @@ const heldUps: readonly HeldUp[] = heldUpBuckets.flatMap((bucket) => [
 ]);
 
 /** Says what the numbers mean: where they were written under another one, they have to be made anew. */
-export const rowLayout = JSON.stringify(['2', answerCodes, sensors, heldUps]);
+export const rowLayout = JSON.stringify(['3', answerCodes, sensors, heldUps]);
 
-/** Five bits of answer, three of sensor, four of "held up", one for what came with an import, and the last one for a row that takes another one back. */
+/** Five bits of answer, three of sensor, four of "held up", one for a ticket that was created closed, one for what came with an import, and the last one for a row that takes another one back. */
 export const answerBits = 0b11111;
+export const createdClosed = 1 << 13;
 export const imported = 1 << 14;
 export const retraction = 1 << 15;
 const [sensorShift, heldUpShift] = [5, 8];

@@ -20,18 +20,7 @@ export const noKey = 0;
 export const ticketKey = (site: string, ticketId: string): number => textKey(`${site}#${ticketId}`);
 
 /** The same person, however the desk writes capitals and spaces. */
-export const personKey = (name: string | null): number => keyOf((name ?? '').trim().replace(/\s+/g, ' ').toLowerCase());
+export const personKey = (name: string | null): number => textKeyOrNone((name ?? '').trim().replace(/\s+/g, ' ').toLowerCase());
 
-/** The same issue, whatever host, number or address stands in its subject this time. */
-export const subjectKey = (subject: string | null): number => keyOf(bareSubject(subject ?? ''));
-
-const keyOf = (text: string): number => (text === '' ? noKey : textKey(text));
-
-/** Without answers' prefixes, addresses, numbers, words that have digits in them, and marks. */
-export const bareSubject = (subject: string): string =>
-  subject
-    .toLowerCase()
-    .replace(/^(?:\s*(?:re|fw|fwd|aw|wg|antw)\s*:)+/, '')
-    .replace(/\S+@\S+|https?:\/\/\S+|[\p{L}\p{N}_.-]*\p{N}[\p{L}\p{N}_.-]*/gu, ' ')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+/** {@link noKey} for an empty text. */
+export const textKeyOrNone = (text: string): number => (text === '' ? noKey : textKey(text));

@@ -5,17 +5,20 @@ export type Said = Evidence | 'closed-without-it' | 'unasked';
 
 export const everySaid: readonly Said[] = ['client-confirmed', 'checked', 'assumed', 'closed-without-it', 'unasked'];
 
-/** Whose ticket it is and what it is about, as keys: two tickets with both of them equal are the same person with the same issue. */
+/** A text, or the number that stands for one. */
+export type Key = string | number;
+
+/** Whose ticket it is and what it is about: two tickets with both of them equal are the same person with the same issue. */
 export interface Subject {
   /** The requester at a client, or the client where the desk shows nobody. */
-  readonly person: string | null;
-  readonly issue: string | null;
+  readonly person: Key | null;
+  readonly issue: Key | null;
 }
 
 /** One close attempt of one ticket, as it was seen through Client Lens. */
 export interface LiveAct extends Subject {
   readonly at: number;
-  readonly ticket: string;
+  readonly ticket: Key;
   /** Null: "not yet", so no close. */
   readonly said: Said | null;
   /** False: the desk showed the ticket as closed before this act, as when a resolved one is closed for good. */

@@ -1,4 +1,4 @@
-import type { Close, Contact, History, LiveAct } from './acts.ts';
+import type { Close, Contact, History, Key, LiveAct } from './acts.ts';
 
 /** Two acts on one ticket within an hour are one: a desk refused the first, or it was done again. */
 export const sameActMs = 3_600_000;
@@ -12,7 +12,7 @@ export function foldLive(acts: readonly LiveAct[], now: number): History {
   const backAt = new Float64Array(inTime.length).fill(Number.POSITIVE_INFINITY);
   /** The close of the same ticket before, as long as it is not known to have come back. */
   const waitingBefore = new Int32Array(inTime.length).fill(-1);
-  const waiting = new Map<string, number>();
+  const waiting = new Map<Key, number>();
   const contacts: Contact[] = [];
   inTime.forEach(({ at, ticket, person, issue, said, wasOpen, later }, index) => {
     const before = waiting.get(ticket);

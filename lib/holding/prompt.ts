@@ -1,5 +1,5 @@
 /** When "Did it hold?" is asked: two days after a close that was only assumed, while somebody still remembers it, and never in a row. */
-import type { Closure } from '../outcomes/closure.ts';
+import { type Closure, isBeingCreated } from '../outcomes/closure.ts';
 import { daysIn } from './acts.ts';
 
 /** What the technician did with the question last. */
@@ -37,4 +37,4 @@ export const askableSpan = (now: number): readonly [from: number, to: number] =>
 
 /** Only whoever closed it is asked: what a colleague's export brought is not theirs to answer. */
 export const isAskable = ({ answer, importId, ticket }: Pick<Closure, 'answer' | 'importId' | 'ticket'>): boolean =>
-  answer?.kind === 'achieved' && answer.evidence === 'assumed' && importId === undefined && !ticket.id.startsWith('new:');
+  answer?.kind === 'achieved' && answer.evidence === 'assumed' && importId === undefined && !isBeingCreated(ticket.id);

@@ -1,5 +1,5 @@
 import { type Difference, pairedDifference } from '../statistics/paired-difference.ts';
-import { type Close, type Contact, daysIn, type Subject } from './acts.ts';
+import { type Close, type Contact, daysIn, type Key, type Subject } from './acts.ts';
 
 export interface RepeatContact {
   /** Closes whose 35 days are over and whose person and issue are known. */
@@ -51,8 +51,8 @@ type KeyOf = (subject: Subject) => number | null;
 
 /** One number for each person with each issue, made of the numbers of both: a million texts joined together would take longer than all the rest. */
 function createKeys(): KeyOf {
-  const [persons, issues] = [new Map<string, number>(), new Map<string, number>()];
-  const numberOf = (known: Map<string, number>, name: string): number => {
+  const [persons, issues] = [new Map<Key, number>(), new Map<Key, number>()];
+  const numberOf = (known: Map<Key, number>, name: Key): number => {
     const number = known.get(name) ?? known.size;
     if (number === known.size) known.set(name, number);
     return number;

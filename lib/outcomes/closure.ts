@@ -63,6 +63,9 @@ export const Closure = z
   })
   .check(answeredOrUnasked);
 
+/** A ticket that is created closed has no id of its own yet, and the next one may have the same. */
+export const isBeingCreated = (ticketId: string): boolean => ticketId.startsWith('new:');
+
 export type Answer = z.infer<typeof Answer>;
 export type HeldUp = z.infer<typeof HeldUp>;
 export type ObservedClosure = z.infer<typeof ObservedClosure>;

@@ -1,17 +1,18 @@
 import { deskById } from '../desks/list.ts';
+import { textKey } from '../figures/text-key.ts';
 import { createStatusJudge, type StatusJudge } from '../gate/open-again.ts';
 import type { TicketLife } from '../history/ticket-life.ts';
-import type { History, LiveAct } from '../holding/acts.ts';
+import type { History } from '../holding/acts.ts';
+import { actsOfRows } from '../holding/acts-of-rows.ts';
 import { foldLive } from '../holding/fold-live.ts';
 import { foldLives, type Lives } from '../holding/fold-lives.ts';
 import { holdingFigures } from '../holding/holding-figures.ts';
 import { subjectOf } from '../holding/subject.ts';
-import type { Closure } from '../outcomes/closure.ts';
-import { clientChoiceOf, everyClosure } from '../outcomes/filter.ts';
 import { issueKey } from '../patterns/issue-text.ts';
-import { closureBatches, countInDates } from '../store/closure-batches.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
+import type { Site } from '../store/records.ts';
 import type { Course, RecordsContext, RecordsHandlers } from './calls.ts';
+import { readColumns } from './columns.ts';
 
 export const holdingCalls = ({ database, now }: RecordsContext): RecordsHandlers<'holding-figures'> => ({
   async 'holding-figures'(_, course) {
@@ -23,19 +24,22 @@ export const holdingCalls = ({ database, now }: RecordsContext): RecordsHandlers
   },
 });
 
-/** Closures stand in memory a batch at a time: of each stays what is looked at here. */
-const atATime = 5000;
-
-async function liveHistory(database: ClientLensDatabase, now: number, { signal, progress }: Course): Promise<History> {
-  const [of, holdings, sites] = await Promise.all([
-    countInDates(database, everyClosure),
+async function liveHistory(database: ClientLensDatabase, now: number, course: Course): Promise<History> {
+  const [{ parts }, holdings, sites] = await Promise.all([
+    readColumns(database, course),
     database.holdings.toArray(),
     database.sites.toArray(),
   ]);
-  const later = new Map(holdings.map((holding) => [holding.id, holding]));
+  course.signal.throwIfAborted();
+  const later = new Map(holdings.map(({ id, held, at }) => [textKey(id), { held, at }]));
+  return foldLive(actsOfRows(parts, { later, wasOpen: openJudge(sites) }), now);
+}
+
+/** Hardly a desk closes a closed ticket: where nothing is known, it was open. */
+function openJudge(sites: readonly Site[]): (site: string, desk: string, status: string | null) => boolean {
   const bySite = new Map(sites.map((site) => [site.origin, site]));
   const judges = new Map<string, StatusJudge | null>();
-  const judgeOf = ({ site, desk }: Closure): StatusJudge | null => {
+  const judgeOf = (site: string, desk: string): StatusJudge | null => {
     const key = `${site}#${desk}`;
     const known = judges.get(key);
     if (known !== undefined) return known;
@@ -44,38 +48,8 @@ async function liveHistory(database: ClientLensDatabase, now: number, { signal, 
     judges.set(key, judge);
     return judge;
   };
-  const issues = keptIssues();
-  const actOf = (closure: Closure): LiveAct => {
-    const { id, at, site, ticket } = closure;
-    const client = clientChoiceOf(closure);
-    return {
-      at,
-      // One that was created closed had no number yet.
-      ticket: ticket.id.startsWith('new:') ? id : `${site}#${ticket.id}`,
-      said: saidOf(closure),
-      wasOpen: wasOpen(closure, judgeOf(closure)),
-      later: later.get(id) ?? null,
-      ...subjectOf({ ...ticket, client }, issues),
-    };
-  };
-  const acts: LiveAct[] = [];
-  for await (const { closures } of closureBatches(database, everyClosure, atATime)) {
-    signal.throwIfAborted();
-    for (const closure of closures) acts.push(actOf(closure));
-    progress({ done: acts.length, of });
-  }
-  return foldLive(acts, now);
+  return (site, desk, status) => status === null || !judgeOf(site, desk)?.isClosed(status);
 }
-
-function saidOf({ answer }: Closure): LiveAct['said'] {
-  if (answer === null) return 'unasked';
-  if (answer.kind === 'achieved') return answer.evidence;
-  return answer.kind === 'not-yet' ? null : 'closed-without-it';
-}
-
-/** A ticket without a known status was most likely open: hardly a desk closes a closed one. The late sensor reads the status when it is too late. */
-const wasOpen = ({ sensor, ticket: { status } }: Closure, judge: StatusJudge | null): boolean =>
-  status === null || sensor === 'late' || judge === null || !judge.isClosed(status);
 
 /** Where two exports of one desk tell of the same ticket, the later import knows more of it. */
 async function historicHistory(database: ClientLensDatabase, signal: AbortSignal): Promise<History> {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { changedLost, type LostCounts, lostCountsOf } from '../figures/lost-counts.ts';
 import { mostRows, type RowOf, rowsOf } from '../figures/rows.ts';
 import type { Closure } from '../outcomes/closure.ts';
+import { issueKey } from '../patterns/issue-text.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { appendRows, closureTables, figureState } from './figure-parts.ts';
 import type { FigureState } from './figure-records.ts';
@@ -111,7 +112,7 @@ async function count(
     ...(after === null ? [] : [{ closure: after, isGone: false }]),
   ]);
   for (let start = 0; start < rows.length; start += mostRows)
-    state = await appendRows(database, state, rowsOf(rows.slice(start, start + mostRows)));
+    state = await appendRows(database, state, rowsOf(rows.slice(start, start + mostRows), issueKey));
   await database.figureState.put(state);
 }
 

@@ -28,14 +28,16 @@ export const FigureRows = z.strictObject({
   id: floats,
   ticket: floats,
   requester: floats,
-  subject: floats,
+  issue: floats,
   client: smalls,
   place: smalls,
   who: smalls,
+  status: smalls,
   code: smalls,
   clients: z.array(client),
   places: z.array(z.tuple([z.string(), z.string()])),
   people: z.array(z.string()),
+  statuses: z.array(z.tuple([z.string(), z.string(), z.nullable(z.string())])),
 });
 
 /** See `lib/figures/tally.ts`. */

@@ -1,4 +1,5 @@
 import { rowsOf } from '../figures/rows.ts';
+import { issueKey } from '../patterns/issue-text.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { appendRows, closureTables, figureState } from './figure-parts.ts';
 
@@ -29,7 +30,10 @@ export const makeFiguresStep = (database: ClientLensDatabase, atATime = usualSte
     const sure = isComplete ? page : page.filter(({ at }) => at < last.at);
     const closures = sure.length > 0 || isComplete ? sure : await database.closures.where({ at: last.at }).toArray();
     const upTo = isComplete ? null : (closures.at(-1)?.at ?? null);
-    const rows = rowsOf(closures.map((closure) => ({ closure, isGone: false })));
+    const rows = rowsOf(
+      closures.map((closure) => ({ closure, isGone: false })),
+      issueKey,
+    );
     const after = await appendRows(database, state, rows);
     await database.figureState.put({ ...after, upTo });
     return { done: rowsIn() + closures.length, isComplete };

@@ -1,9 +1,9 @@
+import { isBeingCreated } from '../outcomes/closure.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { noteKey, type TicketNote } from './records.ts';
 
 /** A ticket that is being created has no number yet, and the next one may well have the same subject. */
 const keptForNewTicketMs = 3_600_000;
-const isBeingCreated = (ticketId: string): boolean => ticketId.startsWith('new:');
 
 export async function readNote(
   database: ClientLensDatabase,

@@ -127,8 +127,9 @@ const plainRows = (parts: readonly { readonly rows: Rows }[]): string[] =>
     .flatMap(({ rows }) =>
       [...rows.at.keys()].map((row) =>
         JSON.stringify([
-          [rows.at[row], rows.id[row], rows.ticket[row], rows.requester[row], rows.subject[row], rows.code[row]],
+          [rows.at[row], rows.id[row], rows.ticket[row], rows.requester[row], rows.issue[row], rows.code[row]],
           [rows.clients[rows.client[row] ?? 0], rows.places[rows.place[row] ?? 0], rows.people[rows.who[row] ?? 0]],
+          rows.statuses[rows.status[row] ?? 0],
         ]),
       ),
     )
