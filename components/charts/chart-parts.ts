@@ -6,8 +6,8 @@ import type { PlotLibrary } from './plot-library.ts';
 export const percentAxis: ScaleOptions = { domain: [0, 1], tickFormat: '.0%', ticks: 5, label: null };
 
 /** About how wide a letter of a chart's text is. */
-const letterWidth = 6.4;
-const lineHeight = 16;
+export const letterWidth = 6.4;
+export const lineHeight = 16;
 
 /**
  * Says above the drawing what its shapes mean, and makes room for it. Each entry begins with a shape of its own: nobody needs to see

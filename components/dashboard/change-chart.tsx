@@ -5,7 +5,7 @@ import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
 import { changeDrawing } from './change-drawing.ts';
 import { dayOf } from './change-words.ts';
-import { percentText } from './percent-text.ts';
+import { percentEnds, percentText } from './percent-text.ts';
 
 interface ChangeChartProps {
   readonly name: string;
@@ -49,7 +49,7 @@ function changeTable({ points, weeksEach }: Series): ChartTable {
     ],
     rows: points.map((point) => {
       const { from, count, n, rate, limits, signal } = point;
-      const between = limits === null ? '–' : text('change_between', percentText(limits.low), percentText(limits.high));
+      const between = limits === null ? '–' : text('change_between', ...percentEnds(limits));
       const share = rate === null ? text(n === 0 ? 'change_no_answers' : 'dashboard_too_few') : percentText(rate);
       const cells = [dayOf(point), String(count), String(n), share, between, signal === null ? '–' : text(signalWords[signal])];
       return { key: String(from), cells };

@@ -4,7 +4,7 @@ import { type TextKey, text } from '../../lib/platform/text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
 import { funnelDrawing } from './funnel-drawing.ts';
-import { percentText } from './percent-text.ts';
+import { percentEnds, percentText } from './percent-text.ts';
 
 export function ClientsChart({ comparison }: { readonly comparison: Comparison }) {
   const draw = useMemo(() => funnelDrawing(comparison), [comparison]);
@@ -39,7 +39,7 @@ function clientsTable({ clients }: Comparison): ChartTable {
       const counts = [name, String(count), String(n)];
       if (rate === null || limits === null || place === 'too-few')
         return { key: client, cells: [...counts, text('dashboard_too_few'), '–', '–'] };
-      const between = text('change_between', percentText(limits.low), percentText(limits.high));
+      const between = text('change_between', ...percentEnds(limits));
       return { key: client, cells: [...counts, percentText(rate), between, text(placeWords[place])] };
     }),
   };

@@ -13,8 +13,6 @@ import { isFiltered, toFilter } from './filter-fields.ts';
 import { Filters } from './filters.tsx';
 import { Mirror } from './mirror.tsx';
 
-const inDigits = (count: number): string => count.toLocaleString();
-
 /** What the looks through the client's lens have found: outcomes, never counts of people. */
 export function ClosuresPage() {
   const { fields, shown, failure, counting, load } = useDashboard();
@@ -39,7 +37,7 @@ export function ClosuresPage() {
       <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
       <div role="status">
         {counting !== null && (
-          <p className="cl-soft">{text('dashboard_counting', ...[counting.done, counting.of ?? counting.done].map(inDigits))}</p>
+          <p className="cl-soft">{text('dashboard_counting', counting.done, counting.of ?? counting.done)}</p>
         )}
       </div>
       {shown === null && failure === null && counting === null && <p className="cl-soft">{text('app_loading')}</p>}

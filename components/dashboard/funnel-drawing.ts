@@ -2,8 +2,8 @@ import type { ComparedClient, Comparison, Place } from '../../lib/figures/compar
 import { text } from '../../lib/platform/text.ts';
 import { fewestToSay } from '../../lib/statistics/enough.ts';
 import { funnelLevels, funnelLimits } from '../../lib/statistics/funnel-limits.ts';
-import { percentAxis, withLegend } from '../charts/chart-parts.ts';
-import type { Draw, PlotLibrary } from '../charts/plot-library.ts';
+import { letterWidth, lineHeight, percentAxis, withLegend } from '../charts/chart-parts.ts';
+import { chartHeight, type Draw, type PlotLibrary } from '../charts/plot-library.ts';
 import { percentText } from './percent-text.ts';
 
 /** More names than this would stand on each other; the sentences and the table have them all. */
@@ -32,10 +32,10 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
     const curve = countsUpTo(most).map((n) => ({ n, ...funnelLimits(centre, n, level) }));
     return (['low', 'high'] as const).map((y) => plot.lineY(curve, { x: 'n', y, stroke: 'var(--cl-edge)', strokeDasharray }));
   };
-  const named = [...far, ...outside].slice(0, mostNamed);
   const isRight = ({ n }: Shown): boolean => n > most / 2;
-  return (plot, width) =>
-    withLegend(plot, width, legend, {
+  return (plot, width) => {
+    const named = readable([...far, ...outside], { width, most, isRight }).slice(0, mostNamed);
+    return withLegend(plot, width, legend, {
       x: {
         domain: [0, most],
         label: text('compared_axis'),
@@ -68,6 +68,30 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
         plot.tip(shown, plot.pointer({ ...place, title: 'title' })),
       ],
     });
+  };
+}
+
+/** About as high as the drawing is between its margins. */
+const drawnHeight = chartHeight - 70;
+
+interface Room {
+  readonly width: number;
+  readonly most: number;
+  readonly isRight: (each: Shown) => boolean;
+}
+
+/** Those whose names do not stand on the name of one before them. */
+function readable(named: readonly Shown[], { width, most, isRight }: Room): Shown[] {
+  const boxes: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  return named.filter((each) => {
+    const [x, y, length] = [(each.n / most) * width, (1 - each.rate) * drawnHeight, each.name.length * letterWidth];
+    const box = isRight(each) ? { left: x - length, right: x, y } : { left: x, right: x + length, y };
+    const isFree = boxes.every(
+      (other) => box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) >= lineHeight,
+    );
+    if (isFree) boxes.push(box);
+    return isFree;
+  });
 }
 
 /** More of them where the funnel is narrow and bends. */

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { Counted } from '../../lib/figures/rates.ts';
-import { text } from '../../lib/platform/text.ts';
+import { numberText, text } from '../../lib/platform/text.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
 import { Meaning } from './meaning.tsx';
-import { percentText } from './percent-text.ts';
+import { percentEnds } from './percent-text.ts';
 import { shareText } from './share-text.ts';
 
 interface RateFigureProps {
@@ -35,7 +35,7 @@ export function RateFigure({ tone, label, counted, sentence, parts = [], meaning
           {present.map((part) => (
             <div key={part.label}>
               <dt>{part.label}</dt>
-              <dd>{part.count}</dd>
+              <dd>{numberText(part.count)}</dd>
             </div>
           ))}
         </dl>
@@ -46,12 +46,12 @@ export function RateFigure({ tone, label, counted, sentence, parts = [], meaning
 }
 
 function Interval({ count, n }: Counted) {
-  const { low, high } = wilson(count, n);
-  const places = { '--low': low, '--high': high, '--rate': count / n } as CSSProperties;
+  const interval = wilson(count, n);
+  const places = { '--low': interval.low, '--high': interval.high, '--rate': count / n } as CSSProperties;
   return (
     <>
       <div className="cl-interval" aria-hidden="true" style={places} />
-      <p className="cl-soft cl-small">{text('figure_interval', percentText(low), percentText(high))}</p>
+      <p className="cl-soft cl-small">{text('figure_interval', ...percentEnds(interval))}</p>
     </>
   );
 }

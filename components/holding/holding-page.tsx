@@ -11,7 +11,7 @@ import './holding.css';
 
 /** Whether what was closed stayed closed. */
 export function HoldingPage() {
-  const { figures, waiting, said, failure, load } = useHolding();
+  const { figures, waiting, said, counting, failure, load } = useHolding();
   useEffect(() => {
     void load();
   }, [load]);
@@ -24,7 +24,11 @@ export function HoldingPage() {
         <div role="alert">{failure !== null && <p className="cl-notice cl-notice-danger">{failure}</p>}</div>
         <StatusLine said={said} />
       </div>
-      {figures === null && failure === null && <p className="cl-soft">{text('app_loading')}</p>}
+      {figures === null && failure === null && (
+        <p className="cl-soft">
+          {counting === null ? text('app_loading') : text('dashboard_counting', counting.done, counting.of ?? counting.done)}
+        </p>
+      )}
       {figures !== null && !hasAny && <Empty />}
       {waiting.length > 0 && <WaitingCloses closes={waiting} />}
       {figures !== null && figures.live.closes > 0 && (

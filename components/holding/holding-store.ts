@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { HoldingFigures } from '../../lib/holding/holding-figures.ts';
 import type { CloseToAsk } from '../../lib/messages/holding-calls.ts';
+import type { Progress } from '../../lib/messages/records-calls.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { callRecords } from '../../lib/platform/records.ts';
 import { text } from '../../lib/platform/text.ts';
@@ -10,6 +11,8 @@ interface HoldingState {
   readonly figures: HoldingFigures | null;
   readonly waiting: readonly CloseToAsk[];
   readonly said: string;
+  /** While closures are counted that were not yet. */
+  readonly counting: Progress | null;
   readonly failure: string | null;
   load: () => Promise<void>;
   answer: (id: string, held: boolean | null) => Promise<void>;
@@ -19,16 +22,20 @@ export const useHolding = create<HoldingState>()((set, get) => ({
   figures: null,
   waiting: [],
   said: '',
+  counting: null,
   failure: null,
 
   load: async () => {
     try {
       // The ticket that was closed a moment ago belongs to them.
       await callBackground('empty-outbox', {});
-      const [figures, { closes }] = await Promise.all([callRecords('holding-figures', {}), callBackground('closes-to-ask', {})]);
-      set({ figures, waiting: closes, failure: null });
+      const [figures, { closes }] = await Promise.all([
+        callRecords('holding-figures', {}, { progress: (counting) => set({ counting }) }),
+        callBackground('closes-to-ask', {}),
+      ]);
+      set({ figures, waiting: closes, counting: null, failure: null });
     } catch (error) {
-      set({ failure: failureText(error) });
+      set({ counting: null, failure: failureText(error) });
     }
   },
 

@@ -3,7 +3,6 @@ import { fewestLookedAt } from '../../lib/patterns/issues.ts';
 import { text } from '../../lib/platform/text.ts';
 import { momentWords } from '../controls/day-words.ts';
 import { IssueItem } from './issue-item.tsx';
-import { countWords } from './issue-words.ts';
 
 export function IssueList({ list }: { readonly list: RecordsAnswers['patterns'] }) {
   const { tickets, issues, found } = list;
@@ -14,8 +13,8 @@ export function IssueList({ list }: { readonly list: RecordsAnswers['patterns'] 
         {text('patterns_issues')}
       </h2>
       <div role="status">
-        {few && <p className="cl-notice">{text('patterns_few', countWords(tickets), fewestLookedAt)}</p>}
-        {!few && found === 0 && <p className="cl-notice">{text('patterns_none', countWords(tickets))}</p>}
+        {few && <p className="cl-notice">{text('patterns_few', tickets, fewestLookedAt)}</p>}
+        {!few && found === 0 && <p className="cl-notice">{text('patterns_none', tickets)}</p>}
         {!few && found > 0 && <p className="cl-soft">{standsOn(list)}</p>}
       </div>
       {!few && found > 0 && (
@@ -38,10 +37,10 @@ export function IssueList({ list }: { readonly list: RecordsAnswers['patterns'] 
 
 function standsOn({ tickets, first, last, cut, wordless, found, issues }: RecordsAnswers['patterns']): string {
   return [
-    text('patterns_from_count', countWords(tickets), momentWords(first), momentWords(last)),
-    cut ? text('patterns_cut', countWords(tickets)) : '',
-    wordless === 1 ? text('patterns_wordless_one') : wordless > 1 ? text('patterns_wordless', countWords(wordless)) : '',
-    found > issues.length ? text('patterns_shown', countWords(issues.length), countWords(found)) : '',
+    text('patterns_from_count', tickets, momentWords(first), momentWords(last)),
+    cut ? text('patterns_cut', tickets) : '',
+    wordless === 1 ? text('patterns_wordless_one') : wordless > 1 ? text('patterns_wordless', wordless) : '',
+    found > issues.length ? text('patterns_shown', issues.length, found) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

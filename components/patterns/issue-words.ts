@@ -9,8 +9,6 @@ export const hoursWords = ({ least, most }: HoursRange): string =>
     ? text('dashboard_hours_at_least', inWords(least))
     : text('dashboard_hours_between', inWords(least), inWords(most));
 
-export const countWords = (count: number): string => count.toLocaleString();
-
 const trendKeys = {
   more: 'patterns_trend_more',
   less: 'patterns_trend_less',
@@ -21,9 +19,9 @@ export const trendWords = ({ trend, lately: { now, before } }: Issue): string =>
   trend === 'too-few' ? text('patterns_trend_few') : text(trendKeys[trend], now, before);
 
 export function whereWords({ tickets, clients, historic }: Issue): string {
-  const at = clients === 0 ? '' : clients === 1 ? ` ${text('patterns_at_one')}` : ` ${text('patterns_at', countWords(clients))}`;
-  const before = historic === 0 ? '' : `, ${text('patterns_historic', countWords(historic))}`;
-  return `${text('patterns_tickets', countWords(tickets))}${at}${before}`;
+  const at = clients === 0 ? '' : clients === 1 ? ` ${text('patterns_at_one')}` : ` ${text('patterns_at', clients)}`;
+  const before = historic === 0 ? '' : `, ${text('patterns_historic', historic)}`;
+  return `${text('patterns_tickets', tickets)}${at}${before}`;
 }
 
 /** Null where nobody noted anything. */

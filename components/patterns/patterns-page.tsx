@@ -24,9 +24,7 @@ export function PatternsPage() {
       <SaidLine />
       {failure === null && (list === null || progress !== null) && (
         <p className="cl-soft">
-          {progress === null || progress.of === null
-            ? text('app_loading')
-            : text('patterns_looking', progress.done.toLocaleString(), progress.of.toLocaleString())}
+          {progress === null || progress.of === null ? text('app_loading') : text('patterns_looking', progress.done, progress.of)}
         </p>
       )}
       <FixList />

@@ -2,6 +2,7 @@ import type { Summary } from '../../lib/outcomes/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
 import { coverageSentence } from '../dashboard/coverage-sentence.ts';
+import { percentEnds } from '../dashboard/percent-text.ts';
 import { shareText } from '../dashboard/share-text.ts';
 
 /** The three figures that the page is about, each with what it is counted of. */
@@ -31,16 +32,13 @@ interface RateProps {
   readonly children: string;
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-
 function Rate({ label, count, of, isSample, children }: RateProps) {
   const share = shareText(count, of);
-  const { low, high } = wilson(count, of);
   return (
     <section>
       <h3>{label}</h3>
       <p className="cl-report-rate">{share ?? text('dashboard_too_few')}</p>
-      {share !== null && isSample && <p>{text('report_interval', percent.format(low), percent.format(high))}</p>}
+      {share !== null && isSample && <p>{text('report_interval', ...percentEnds(wilson(count, of)))}</p>}
       <p className="cl-soft">{children}</p>
     </section>
   );

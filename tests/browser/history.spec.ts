@@ -37,7 +37,7 @@ test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows
   await expect.poll(() => page.read(section)).toContain('No history yet');
   expect(await findFaultsInAllLooks(page, 'history-empty', (name) => testInfo.outputPath(name))).toEqual([]);
   await chooseExport(page, `${[log, ...bad].join('\n')}\n`, 'incidents.csv');
-  await expectFor('the button', () => page.page.$(named('button', 'Import 6002 rows')), 30_000);
+  await expectFor('the button', () => page.page.$(named('button', 'Import 6,002 rows')), 30_000);
   expect(await page.read(named('combobox', 'Exported from'))).toBe('servicenow');
   expect(await page.read(named('combobox', 'sys_updated_at is'))).toBe('changed');
   expect(await page.read(section)).toContain('Dates are read as day, month, year');
@@ -52,7 +52,7 @@ test('a log of a ServiceNow desk: its incidents, closes and reopenings; bad rows
     .toContain('Category 55 / Subcategory 170');
   expect(await findFaultsInAllLooks(page, 'history-mapping', (name) => testInfo.outputPath(name))).toEqual([]);
 
-  await page.clickNamed('button', 'Import 6002 rows');
+  await page.clickNamed('button', 'Import 6,002 rows');
   await expect.poll(() => page.read(section)).toContain('incidents.csv is imported.');
   const flagged = incidents.filter(({ events }) => events.some(({ reopen_count }) => reopen_count !== '0'));
   expect(await readCounts(page)).toEqual([
@@ -135,8 +135,8 @@ test('a long import says how far it is, and leaves nothing when it is cancelled'
   );
   const page = await openRecords(driven);
   await chooseExport(page, ['Ticket,Subject,Client,Requester,Closed,Status', ...rows].join('\n'), 'many.csv');
-  await expectFor('the button', () => page.page.$(named('button', 'Import 200000 rows')), 60_000);
-  await page.clickNamed('button', 'Import 200000 rows');
+  await expectFor('the button', () => page.page.$(named('button', 'Import 200,000 rows')), 60_000);
+  await page.clickNamed('button', 'Import 200,000 rows');
   await expectFor('progress', async () => /Importing … [1-9]/.exec(await page.read(section))?.[0] ?? null, 30_000);
   await page.clickNamed('button', 'Cancel');
   await expect.poll(() => page.read(section)).toContain('Cancelled. Nothing was written.');

@@ -1,5 +1,5 @@
 import type { HistoryOutcome as Outcome } from '../../../lib/messages/history-calls.ts';
-import { text } from '../../../lib/platform/text.ts';
+import { numberText, text } from '../../../lib/platform/text.ts';
 import { StatusLine } from '../../controls/status-line.tsx';
 import { useHistory } from './history-store.ts';
 import { RejectedHistory } from './rejected-history.tsx';
@@ -41,6 +41,6 @@ export function HistoryOutcome({ outcome }: { readonly outcome: Outcome & { read
 const Count = ({ name, count }: { readonly name: string; readonly count: number }) => (
   <div>
     <dt>{name}</dt>
-    <dd>{new Intl.NumberFormat().format(count)}</dd>
+    <dd>{numberText(count)}</dd>
   </div>
 );

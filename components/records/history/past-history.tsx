@@ -5,7 +5,6 @@ import { useHistory } from './history-store.ts';
 
 const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const toDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const number = new Intl.NumberFormat();
 
 /** What was imported before, each with the way back. */
 export function PastHistory() {
@@ -41,7 +40,7 @@ export function PastHistory() {
 }
 
 function wordsOf({ tickets, closes, reopens, rejected, from, to }: HistoryImport): string {
-  const counts = [tickets, closes, reopens, rejected].map((count) => number.format(count));
+  const counts = [tickets, closes, reopens, rejected];
   if (from === null || to === null) return text('history_past', ...counts);
   return text('history_past_between', ...counts, toDay.format(from), toDay.format(to));
 }
