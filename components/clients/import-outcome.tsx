@@ -24,7 +24,7 @@ export function ImportOutcome({ result }: { readonly result: ImportResult }) {
             <ul className="cl-clients-list">
               {remarks.map(({ line, words }) => (
                 <li key={`${line} ${words}`}>
-                  <span className="cl-soft">{text('import_line', line)}</span>
+                  <span className="cl-soft">{text('import_line', String(line))}</span>
                   <span>{names.get(line)}</span>
                   <span>{words}</span>
                 </li>

@@ -22,7 +22,7 @@ export function RejectedRows({ rejected }: { readonly rejected: readonly Rejecte
       <ul className="cl-clients-list">
         {rejected.map(({ line, why, detail, name }) => (
           <li key={line}>
-            <span className="cl-soft">{text('import_line', line)}</span>
+            <span className="cl-soft">{text('import_line', String(line))}</span>
             {name !== '' && <span>{shortened(name)}</span>}
             <span>{why === 'too-many-lines' ? text(whyWords[why], mostLines) : text(whyWords[why], detail)}</span>
           </li>

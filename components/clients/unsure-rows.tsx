@@ -25,7 +25,7 @@ export function UnsureRows({ rows, names }: UnsureRowsProps) {
       <ul className="cl-clients-list">
         {rows.map(({ line, candidates }) => (
           <li key={line}>
-            <span className="cl-soft">{text('import_line', line)}</span>
+            <span className="cl-soft">{text('import_line', String(line))}</span>
             <span className="cl-clients-grow">{names.get(line)}</span>
             <select
               aria-label={text('import_unsure_choice', names.get(line) ?? '')}

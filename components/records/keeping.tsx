@@ -1,4 +1,5 @@
 import { text } from '../../lib/platform/text.ts';
+import { CountAnew } from './count-anew.tsx';
 import { DeleteRecords } from './delete-records.tsx';
 import { KeepMonths } from './keep-months.tsx';
 import { StorageUsed } from './storage-used.tsx';
@@ -12,6 +13,7 @@ export function Keeping() {
       <KeepMonths />
       <DeleteRecords />
       <StorageUsed />
+      <CountAnew />
     </section>
   );
 }

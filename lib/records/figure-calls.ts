@@ -1,11 +1,13 @@
 import type { Figures } from '../figures/figures.ts';
 import { filterChoices, type WrittenNames } from '../store/closures.ts';
 import { forgetFigures } from '../store/figure-parts.ts';
+import { closureCount } from '../store/make-figures.ts';
 import { readSettings } from '../store/settings.ts';
 import type { RecordsContext, RecordsHandlers } from './calls.ts';
 import { readColumns } from './columns.ts';
 import { readFigures, wholeTally } from './figures.ts';
 import { listPage } from './list-closures.ts';
+import { makeFigures } from './make-figures.ts';
 
 type FigureCall = 'figures' | 'list-closures' | 'filter-choices' | 'rebuild-figures';
 
@@ -41,8 +43,9 @@ export function figureCalls({ database }: RecordsContext): RecordsHandlers<Figur
     },
     async 'rebuild-figures'(_, course) {
       await forgetFigures(database);
-      const { parts } = await readColumns(database, course);
-      return { closures: parts.reduce((sum, { rows }) => sum + rows.at.length, 0) };
+      // Without the columns: they would be in memory with all that it takes to make them.
+      await makeFigures(database, course);
+      return { closures: await closureCount(database) };
     },
   };
 }

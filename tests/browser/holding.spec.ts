@@ -1,3 +1,4 @@
+import { weekOf } from '../../lib/figures/weeks.ts';
 import { callBackground } from './driver/background.ts';
 import { openPanel } from './driver/card.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
@@ -127,11 +128,12 @@ test('cohorts, repeat contact and what the answers were worth can be read by eve
   const faults = await findFaultsInAllLooks(empty, 'held-empty', nameFile);
   await empty.close();
 
-  const weeks = Array.from({ length: 16 }, (_, week) => 7 * week + 3);
-  const closes = weeks.flatMap((days, week) =>
+  // Around the Wednesdays of the weeks before this one: the page counts by weeks that begin on a Monday, whatever day it is today.
+  const closedIn = (week: number): number => weekOf(Date.now()) - 7 * (week + 1) * day + 2 * day;
+  const closes = Array.from({ length: 16 }, (_, week) => week).flatMap((week) =>
     Array.from({ length: 9 }, (_, n) =>
       observed(`close ${week} ${n}`, {
-        at: ago(days + n / 10),
+        at: closedIn(week) - (n / 10) * day,
         answer: { kind: 'achieved', evidence: (['checked', 'client-confirmed', 'assumed'] as const)[n % 3] ?? 'checked' },
         ticket: {
           id: `${week}-${n}`,
@@ -142,7 +144,7 @@ test('cohorts, repeat contact and what the answers were worth can be read by eve
     ),
   );
   // Of the week 12 weeks ago one ticket was closed again five days later, and one person was back with the same issue.
-  const at = ago(7 * 12 + 3);
+  const at = closedIn(12);
   await record(driven, [
     ...closes,
     observed('reopened', { at: at + 5 * day, answer: { kind: 'achieved', evidence: 'checked' }, ticket: { id: '12-0' } }),

@@ -69,7 +69,7 @@ function Preview({ chosen }: { readonly chosen: HistoryFile }) {
               <tr key={raw.line}>
                 {isRejected(row) ? (
                   <td colSpan={shown.length}>
-                    {text('import_line', row.line)}: {whyText(row)}
+                    {text('import_line', String(row.line))}: {whyText(row)}
                   </td>
                 ) : (
                   shown.map((use) => (

@@ -41,7 +41,7 @@ export function RejectedHistory({ rejected, count }: RejectedHistoryProps) {
       <ul className="cl-history-list">
         {rejected.slice(offset, offset + pageSize).map((row) => (
           <li key={row.line}>
-            <span className="cl-soft">{text('import_line', row.line)}</span>
+            <span className="cl-soft">{text('import_line', String(row.line))}</span>
             {row.ticket !== '' && <span>{row.ticket}</span>}
             <span className="cl-history-grow">{whyText(row)}</span>
           </li>
