@@ -27,21 +27,21 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
     text('compared_legend_inner'),
     text('compared_legend_outer'),
   ];
-  const most = Math.max(...shown.map(({ n }) => n)) * 1.05;
+  const axis = axisFor(shown.map(({ n }) => n));
   const limits = (plot: PlotLibrary, level: number, strokeDasharray: string) => {
-    const curve = countsUpTo(most).map((n) => ({ n, ...funnelLimits(centre, n, level) }));
+    const curve = countsUpTo(axis.most).map((n) => ({ n, ...funnelLimits(centre, n, level) }));
     return (['low', 'high'] as const).map((y) => plot.lineY(curve, { x: 'n', y, stroke: 'var(--cl-edge)', strokeDasharray }));
   };
-  const isRight = ({ n }: Shown): boolean => n > most / 2;
+  const isRight = ({ n }: Shown): boolean => axis.placeOf(n) > 0.5;
   return (plot, width) => {
-    const named = readable([...far, ...outside], { width, most, isRight }).slice(0, mostNamed);
+    const named = readable([...far, ...outside], { width, placeOf: axis.placeOf, isRight }).slice(0, mostNamed);
     return withLegend(plot, width, legend, {
       x: {
-        domain: [0, most],
-        label: text('compared_axis'),
+        ...axis.scale,
+        label: text(axis.isWide ? 'compared_axis_wide' : 'compared_axis'),
         labelAnchor: 'center',
         labelArrow: 'none',
-        ticks: Math.max(3, Math.floor(width / 120)),
+        ticks: axis.isWide ? 3 : Math.max(3, Math.floor(width / 120)),
       },
       y: percentAxis,
       marks: [
@@ -71,20 +71,45 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
   };
 }
 
+interface Axis {
+  readonly most: number;
+  readonly isWide: boolean;
+  /** From 0 at its beginning to 1 at its end. */
+  readonly placeOf: (n: number) => number;
+  readonly scale: { readonly type: 'linear' | 'log'; readonly domain: readonly [number, number] };
+}
+
+/** So much more than the client in the middle has the largest one that all others would stand on each other at the edge. */
+const wide = 20;
+
+function axisFor(counts: readonly number[]): Axis {
+  const most = Math.max(...counts) * 1.05;
+  const middle = counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)] ?? most;
+  const isWide = most > wide * middle;
+  return isWide
+    ? {
+        most,
+        isWide,
+        placeOf: (n) => Math.log(n / fewestToSay) / Math.log(most / fewestToSay),
+        scale: { type: 'log', domain: [fewestToSay, most] },
+      }
+    : { most, isWide, placeOf: (n) => n / most, scale: { type: 'linear', domain: [0, most] } };
+}
+
 /** About as high as the drawing is between its margins. */
 const drawnHeight = chartHeight - 70;
 
 interface Room {
   readonly width: number;
-  readonly most: number;
+  readonly placeOf: Axis['placeOf'];
   readonly isRight: (each: Shown) => boolean;
 }
 
 /** Those whose names do not stand on the name of one before them. */
-function readable(named: readonly Shown[], { width, most, isRight }: Room): Shown[] {
+function readable(named: readonly Shown[], { width, placeOf, isRight }: Room): Shown[] {
   const boxes: { readonly left: number; readonly right: number; readonly y: number }[] = [];
   return named.filter((each) => {
-    const [x, y, length] = [(each.n / most) * width, (1 - each.rate) * drawnHeight, each.name.length * letterWidth];
+    const [x, y, length] = [placeOf(each.n) * width, (1 - each.rate) * drawnHeight, each.name.length * letterWidth];
     const box = isRight(each) ? { left: x - length, right: x, y } : { left: x, right: x + length, y };
     const isFree = boxes.every(
       (other) => box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) >= lineHeight,

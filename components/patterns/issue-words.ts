@@ -1,13 +1,12 @@
 import type { HoursRange, LostTime } from '../../lib/outcomes/time-back.ts';
 import type { Issue } from '../../lib/patterns/issues.ts';
 import { text } from '../../lib/platform/text.ts';
+import { hoursWords as hoursSentence } from '../dashboard/time-words.ts';
 
-const inWords = (number: number): string => number.toLocaleString(undefined, { maximumFractionDigits: 1 });
-
-export const hoursWords = ({ least, most }: HoursRange): string =>
-  most === null
-    ? text('dashboard_hours_at_least', inWords(least))
-    : text('dashboard_hours_between', inWords(least), inWords(most));
+export function hoursWords(range: HoursRange): string {
+  const { key, fill } = hoursSentence(range);
+  return text(key, ...fill);
+}
 
 const trendKeys = {
   more: 'patterns_trend_more',
