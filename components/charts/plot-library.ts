@@ -20,7 +20,7 @@ export function drawSvg(plot: PlotLibrary, draw: Draw, width: number): SVGSVGEle
     height: chartHeight,
     marginLeft: 44,
     marginRight: 16,
-    marginBottom: 40,
+    marginBottom: 44,
     ...draw(plot, width),
     width,
     style: { fontFamily: 'inherit', fontSize: '12px' },

@@ -1,9 +1,9 @@
 import type { ComparedClient, Comparison, Place } from '../../lib/figures/comparison.ts';
 import { text } from '../../lib/platform/text.ts';
-import { fewestToSay } from '../../lib/statistics/enough.ts';
 import { funnelLevels, funnelLimits } from '../../lib/statistics/funnel-limits.ts';
-import { letterWidth, lineHeight, percentAxis, withLegend } from '../charts/chart-parts.ts';
-import { chartHeight, type Draw, type PlotLibrary } from '../charts/plot-library.ts';
+import { percentAxis, withLegend } from '../charts/chart-parts.ts';
+import type { Draw, PlotLibrary } from '../charts/plot-library.ts';
+import { axisFor, readable } from './funnel-axis.ts';
 import { percentText } from './percent-text.ts';
 
 /** More names than this would stand on each other; the sentences and the table have them all. */
@@ -29,10 +29,10 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
   ];
   const axis = axisFor(shown.map(({ n }) => n));
   const limits = (plot: PlotLibrary, level: number, strokeDasharray: string) => {
-    const curve = countsUpTo(axis.most).map((n) => ({ n, ...funnelLimits(centre, n, level) }));
+    const curve = countsBetween(axis.least, axis.most).map((n) => ({ n, ...funnelLimits(centre, n, level) }));
     return (['low', 'high'] as const).map((y) => plot.lineY(curve, { x: 'n', y, stroke: 'var(--cl-edge)', strokeDasharray }));
   };
-  const isRight = ({ n }: Shown): boolean => axis.placeOf(n) > 0.5;
+  const isRight = ({ n }: { readonly n: number }): boolean => axis.placeOf(n) > 0.5;
   return (plot, width) => {
     const named = readable([...far, ...outside], { width, placeOf: axis.placeOf, isRight }).slice(0, mostNamed);
     return withLegend(plot, width, legend, {
@@ -71,58 +71,10 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
   };
 }
 
-interface Axis {
-  readonly most: number;
-  readonly isWide: boolean;
-  /** From 0 at its beginning to 1 at its end. */
-  readonly placeOf: (n: number) => number;
-  readonly scale: { readonly type: 'linear' | 'log'; readonly domain: readonly [number, number] };
-}
-
-/** So much more than the client in the middle has the largest one that all others would stand on each other at the edge. */
-const wide = 20;
-
-function axisFor(counts: readonly number[]): Axis {
-  const most = Math.max(...counts) * 1.05;
-  const middle = counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)] ?? most;
-  const isWide = most > wide * middle;
-  return isWide
-    ? {
-        most,
-        isWide,
-        placeOf: (n) => Math.log(n / fewestToSay) / Math.log(most / fewestToSay),
-        scale: { type: 'log', domain: [fewestToSay, most] },
-      }
-    : { most, isWide, placeOf: (n) => n / most, scale: { type: 'linear', domain: [0, most] } };
-}
-
-/** About as high as the drawing is between its margins. */
-const drawnHeight = chartHeight - 70;
-
-interface Room {
-  readonly width: number;
-  readonly placeOf: Axis['placeOf'];
-  readonly isRight: (each: Shown) => boolean;
-}
-
-/** Those whose names do not stand on the name of one before them. */
-function readable(named: readonly Shown[], { width, placeOf, isRight }: Room): Shown[] {
-  const boxes: { readonly left: number; readonly right: number; readonly y: number }[] = [];
-  return named.filter((each) => {
-    const [x, y, length] = [placeOf(each.n) * width, (1 - each.rate) * drawnHeight, each.name.length * letterWidth];
-    const box = isRight(each) ? { left: x - length, right: x, y } : { left: x, right: x + length, y };
-    const isFree = boxes.every(
-      (other) => box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) >= lineHeight,
-    );
-    if (isFree) boxes.push(box);
-    return isFree;
-  });
-}
-
 /** More of them where the funnel is narrow and bends. */
-function countsUpTo(most: number): number[] {
+function countsBetween(least: number, most: number): number[] {
   const steps = 90;
-  const counts = Array.from({ length: steps + 1 }, (_, step) => Math.round(fewestToSay * (most / fewestToSay) ** (step / steps)));
+  const counts = Array.from({ length: steps + 1 }, (_, step) => Math.round(least * (most / least) ** (step / steps)));
   return [...new Set(counts)];
 }
 
