@@ -3,6 +3,7 @@ import type { VisitsPage } from '../messages/visit-calls.ts';
 import { mayNotify } from '../platform/notifications.ts';
 import { text } from '../platform/text.ts';
 import { addLine, listClients } from '../store/clients.ts';
+import { closesSince } from '../store/recent-closes.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
 import type { Written } from '../store/team-records.ts';
 import { changeVisit, createVisit, listVisits } from '../store/visits.ts';
@@ -113,14 +114,12 @@ async function visitsPage({ database, now }: BackgroundContext): Promise<VisitsP
   const at = now();
   const today = ownDay(at);
   const quarter = quarterOf(today);
-  const [settings, visits, clients, closures, goalLines] = await Promise.all([
+  const clients = await listClients(database);
+  const ids = new Set(clients.map(({ id }) => id));
+  const [settings, visits, closes, goalLines] = await Promise.all([
     readSettings(database),
     listVisits(database),
-    listClients(database),
-    database.closures
-      .where('at')
-      .above(at - (usualDays + latelyDays) * dayMs)
-      .toArray(),
+    closesSince(database, at - (usualDays + latelyDays) * dayMs, ids),
     database.lines.where({ kind: 'goal' }).toArray(),
   ]);
   const goals = new Map<string, Day>();
@@ -129,7 +128,7 @@ async function visitsPage({ database, now }: BackgroundContext): Promise<VisitsP
     if (said < (goals.get(clientId) ?? '9999')) goals.set(clientId, said);
   }
   const dismissed = settings.notThisQuarter ?? {};
-  const from = { clients, visits, trouble: troubleOf(closures, at), goals, dismissed, quarter, today };
+  const from = { clients, visits, trouble: troubleOf(closes, at), goals, dismissed, quarter, today };
   return {
     you: settings.you,
     today,

@@ -1,5 +1,3 @@
-import type { Closure } from '../outcomes/closure.ts';
-
 const dayMs = 86_400_000;
 /** "Lately" are the last 90 days: about a quarter. */
 export const latelyDays = 90;
@@ -7,6 +5,16 @@ export const latelyDays = 90;
 export const usualDays = 360;
 /** With less of a past than this there is no usual to compare with. */
 const fewestDaysForUsual = 90;
+
+/** A close, or one that was about to be. */
+export interface CloseOfClient {
+  /** The client's id; null for nobody's. */
+  readonly client: string | null;
+  /** Says which ticket. */
+  readonly ticket: string | number;
+  readonly at: number;
+  readonly isAchieved: boolean;
+}
 
 /** What a client went through lately. Several closes of one ticket are one ticket. */
 export interface Trouble {
@@ -20,17 +28,17 @@ export interface Trouble {
 export const noTrouble: Trouble = { tickets: 0, usual: null, without: 0 };
 
 /** By client's id. Closures of nobody's client are left out. */
-export function troubleOf(closures: Iterable<Closure>, now: number): ReadonlyMap<string, Trouble> {
+export function troubleOf(closes: Iterable<CloseOfClient>, now: number): ReadonlyMap<string, Trouble> {
   const from = now - latelyDays * dayMs;
-  const clients = new Map<string, { lately: Set<string>; without: Set<string>; before: Set<string>; since: number }>();
-  for (const { clientId, site, ticket, answer, at } of closures) {
-    if (clientId === null || at > now || at < from - usualDays * dayMs) continue;
-    const seen = clients.get(clientId) ?? { lately: new Set(), without: new Set(), before: new Set(), since: at };
-    clients.set(clientId, seen);
-    const key = `${site}#${ticket.id}`;
+  type Tickets = Set<string | number>;
+  const clients = new Map<string, { lately: Tickets; without: Tickets; before: Tickets; since: number }>();
+  for (const { client, ticket, at, isAchieved } of closes) {
+    if (client === null || at > now || at < from - usualDays * dayMs) continue;
+    const seen = clients.get(client) ?? { lately: new Set(), without: new Set(), before: new Set(), since: at };
+    clients.set(client, seen);
     seen.since = Math.min(seen.since, at);
-    (at >= from ? seen.lately : seen.before).add(key);
-    if (at >= from && answer?.kind !== 'achieved') seen.without.add(key);
+    (at >= from ? seen.lately : seen.before).add(ticket);
+    if (at >= from && !isAchieved) seen.without.add(ticket);
   }
   return new Map(
     [...clients].map(([id, { lately, without, before, since }]) => {

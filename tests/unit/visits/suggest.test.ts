@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SuggestFrom, suggestVisits } from '../../../lib/visits/suggest.ts';
-import { type Trouble, troubleOf } from '../../../lib/visits/trouble.ts';
-import { closure, notYet } from '../store/records.ts';
+import { type CloseOfClient, type Trouble, troubleOf } from '../../../lib/visits/trouble.ts';
 import { today, visit } from './samples.ts';
 
 const client = (id: string) => ({ id, name: `${id} Ltd` });
@@ -99,17 +98,17 @@ test('five are enough', () => {
 describe('trouble is counted in tickets', () => {
   const now = Date.parse('2026-11-25T12:00:00Z');
   const ago = (days: number) => now - days * 86_400_000;
-  const of = (id: string, days: number, changes = {}) =>
-    closure({ clientId: 'acme', at: ago(days), ticket: { ...closure().ticket, id }, ...changes });
+  const of = (ticket: string, days: number, changes: Partial<CloseOfClient> = {}): CloseOfClient => ({
+    client: 'acme',
+    ticket,
+    at: ago(days),
+    isAchieved: true,
+    ...changes,
+  });
 
   test('each once, however often it was closed', () => {
-    const closures = [
-      of('1', 1),
-      of('1', 2, { answer: notYet().answer }),
-      of('2', 3),
-      of('3', 4, { answer: null, unasked: 'error' }),
-    ];
-    expect(troubleOf(closures, now).get('acme')).toEqual({ tickets: 3, usual: null, without: 2 });
+    const closes = [of('1', 1), of('1', 2, { isAchieved: false }), of('2', 3), of('3', 4, { isAchieved: false })];
+    expect(troubleOf(closes, now).get('acme')).toEqual({ tickets: 3, usual: null, without: 2 });
   });
 
   test('against what is usual for this client, once its past is long enough', () => {
@@ -120,6 +119,6 @@ describe('trouble is counted in tickets', () => {
   });
 
   test('nothing else: no unknown client, nothing older', () => {
-    expect(troubleOf([of('1', 1, { clientId: null }), of('2', 500)], now).size).toBe(0);
+    expect(troubleOf([of('1', 1, { client: null }), of('2', 500)], now).size).toBe(0);
   });
 });
