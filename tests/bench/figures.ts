@@ -9,7 +9,7 @@ import { type ClosureFilter, everyClosure } from '../../lib/outcomes/filter.ts';
 import { launchWithExtension } from '../browser/driver/launch.ts';
 import { adviceFor, ensureBrowsers, findBrowsers } from '../run/browsers.ts';
 import { computed } from './cpu.ts';
-import { type ExportRun, exportFigures, exportOnce } from './export.ts';
+import { type ExportRun, exponentOf, exportFigures, exportOnce } from './export.ts';
 import { exact, type Measured, noted } from './figure.ts';
 import { ask, type Called, firstScreen, longestTaskDuring, order, peakMemoryDuring } from './figures-page.ts';
 import { median } from './median.ts';
@@ -63,6 +63,8 @@ interface AtSize {
   readonly n: number;
   /** Milliseconds of counting anew: computed, where that can be told. */
   readonly work: number;
+  /** Megabytes of the worker meanwhile. */
+  readonly peak: number;
   readonly exported: ExportRun;
   readonly figures: readonly Measured[];
 }
@@ -147,6 +149,7 @@ async function measureAt(page: Page, dashboard: string, n: number, pictures: str
   return {
     n,
     work,
+    peak,
     exported,
     figures: [
       {
@@ -230,8 +233,10 @@ export async function measureFigures(extension: string, most: number, pictures: 
       const name = `counted anew, exponent from ${smaller.n.toLocaleString('en')} to ${size.n.toLocaleString('en')}`;
       return exact(name, exponent(smaller, size), 'ratio', 1.2);
     });
+    const memory = exponentOf(sizes.map(({ n, peak }) => [n, peak]));
+    const flat = exact('counted anew, exponent of peak memory over n', memory, 'ratio', 0.3);
     const exports = exportFigures(sizes.map(({ exported }) => exported));
-    return [...sizes.flatMap(({ figures }) => figures), ...growth, ...exports];
+    return [...sizes.flatMap(({ figures }) => figures), ...growth, flat, ...exports];
   } finally {
     await driven.browser.close();
     rmSync(folder, { recursive: true, force: true });
