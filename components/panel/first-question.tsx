@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import type { CardLine, Client } from '../../lib/clients/card.ts';
 import type { lineKinds } from '../../lib/clients/line-kinds.ts';
-import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
 import { FailureLine } from './failure-line.tsx';
 import { isKeepable, LineText } from './line-text.tsx';
 import { lineKindWords } from './line-words.ts';
 import { Purpose } from './purpose.tsx';
 import { useSettled } from './use-settled.ts';
+import { writeLine } from './write-line.ts';
 
 interface FirstQuestionProps {
   readonly name: string;
@@ -36,11 +36,7 @@ export function FirstQuestion({ name, client, lines, purpose }: FirstQuestionPro
   const kinds = openingKinds.filter((kind) => lines.every((line) => line.kind !== kind));
   const kind = kinds[turn % kinds.length] ?? 'business';
 
-  const save = (): Promise<boolean> =>
-    settle(async () => {
-      const owner = client ?? (await callBackground('create-client', { name }));
-      await callBackground('save-line', { id: null, clientId: owner.id, kind, text: words.trim(), source: 'ticket' });
-    });
+  const save = (): Promise<boolean> => settle(() => writeLine({ name, client }, { kind, text: words.trim() }));
 
   return (
     <section className="cl-card" aria-label={text('panel_card')}>

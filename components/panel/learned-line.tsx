@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Client } from '../../lib/clients/card.ts';
 import { type LineKind, lineKinds } from '../../lib/clients/line-kinds.ts';
-import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
 import { FailureLine } from './failure-line.tsx';
 import { isKeepable, secretFault } from './line-text.tsx';
 import { lineKindWords } from './line-words.ts';
 import { useSettled } from './use-settled.ts';
 import type { Unsaved } from './use-unsaved.ts';
+import { writeLine } from './write-line.ts';
 
 interface LearnedLineProps {
   readonly name: string;
@@ -29,10 +29,7 @@ export function LearnedLine({ name, client, unsaved }: LearnedLineProps) {
     if (open) input.current?.focus();
   }, [open]);
 
-  const write = async (): Promise<void> => {
-    const owner = client ?? (await callBackground('create-client', { name }));
-    await callBackground('save-line', { id: null, clientId: owner.id, kind, text: words.trim(), source: 'ticket' });
-  };
+  const write = (): Promise<unknown> => writeLine({ name, client }, { kind, text: words.trim() });
   unsaved.keep('learned', open && isKeepable(words) ? write : null);
   const save = async (): Promise<void> => {
     if (!isKeepable(words) || !(await settle(write))) return;

@@ -69,6 +69,13 @@ export const requests = {
     source: z.enum(lineSources),
     when: z.exactOptional(When),
   }),
+  /** A line about a client that nobody has written about, under the name that the desk shows. One call, because the panel may be gone before a second. */
+  'save-first-line': z.strictObject({
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+    kind: z.enum(lineKinds),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    source: z.enum(lineSources),
+  }),
   'remove-line': z.strictObject({ id }),
   ...clientListRequests,
   ...cardRequests,
@@ -155,6 +162,7 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'create-client': Client;
   'add-alias': Client;
   'save-line': CardLine;
+  'save-first-line': CardLine;
   'remove-line': null;
   'list-closures': { closures: readonly Closure[]; total: number };
   backup: { text: string };

@@ -51,6 +51,18 @@ export function createClient(
   });
 }
 
+/** Both or neither. A client that is known by this name gets the line. */
+export const addFirstLine = (
+  database: ClientLensDatabase,
+  { name, clientId, lineId }: { readonly name: string; readonly clientId: string; readonly lineId: string },
+  line: WrittenLine,
+  written: Written,
+): Promise<CardLine> =>
+  database.transaction('rw', sharedTables(database), async () => {
+    const client = await createClient(database, { id: clientId, name }, written);
+    return addLine(database, { clientId: client.id, lineId }, line, written);
+  });
+
 export function addAlias(database: ClientLensDatabase, clientId: string, alias: string, written: Written): Promise<Client> {
   return database.transaction('rw', sharedTables(database), async () => {
     const client = await demandClient(database, clientId);

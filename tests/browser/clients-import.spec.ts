@@ -77,18 +77,18 @@ test('5,000 clients come in without freezing the page, and are found while typin
   await expectFor('progress', async () => /[1-9][\d,]* of 5,000 rows/.exec(await page.read('main'))?.[0] ?? null, 60_000);
   await expectFor(
     'the end of the import',
-    async () => (await page.read('main')).includes('5000 added, 0 updated, 0 unchanged') || null,
+    async () => (await page.read('main')).includes('5,000 added, 0 updated, 0 unchanged') || null,
     120_000,
   );
   await page.clickNamed('link', 'To the clients');
-  await expect.poll(() => page.read('main')).toContain('1 to 50 of 5000');
+  await expect.poll(() => page.read('main')).toContain('1 to 50 of 5,000');
   await page.typeInto('Find a client', 'company 4321', 'searchbox');
   await expect.poll(() => page.readAll('.cl-clients-list a')).toEqual(['Company 4321, Inc.']);
   await page.fill('input[type=search]', 'company0077.ex');
   await expect.poll(() => page.readAll('.cl-clients-list a')).toEqual(['Company 0077, Inc.']);
   await page.fill('input[type=search]', 'company');
-  await expect.poll(() => page.read('main')).toContain('1 to 50 of 5000');
+  await expect.poll(() => page.read('main')).toContain('1 to 50 of 5,000');
   await page.clickNamed('button', 'On');
-  await expect.poll(() => page.read('main')).toContain('51 to 100 of 5000');
+  await expect.poll(() => page.read('main')).toContain('51 to 100 of 5,000');
   await page.close();
 });

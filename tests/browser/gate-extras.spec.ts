@@ -22,6 +22,14 @@ async function close(technician: Technician, url: string, id = 7) {
   return panel;
 }
 
+const lessonField = '.cl-learned :is(input, textarea):focus';
+
+async function writeLesson(technician: Technician, lesson: string): Promise<void> {
+  await technician.panel().clickNamed('button', 'Learned something about them?');
+  await technician.panel().find(lessonField);
+  await technician.page.keyboard.type(lesson);
+}
+
 test.describe('“Still true?”, once a day, under the answers', () => {
   test('one key says yes, and the digits are still answers', async ({ technician, desk, driven }) => {
     await callBackground(driven, 'save-settings', { you: 'Terry' });
@@ -83,8 +91,7 @@ test.describe('“Learned something about them?”', () => {
   test('one line, added with Enter; digits in it are no answers', async ({ technician, desk, driven }) => {
     await writeCard(driven, oak, 'They make doors');
     const panel = await close(technician, desk.url);
-    await panel.clickNamed('button', 'Learned something about them?');
-    await technician.page.keyboard.type('Ring twice, then wait 1 2 3 4 minutes');
+    await writeLesson(technician, 'Ring twice, then wait 1 2 3 4 minutes');
     expect(desk.ticket(7).status).toBe('open');
     await technician.press('Enter');
     await expect
@@ -99,20 +106,17 @@ test.describe('“Learned something about them?”', () => {
 
   test('what was typed and not added is kept with the answer, of a client without a card too', async ({ technician, desk }) => {
     const panel = await close(technician, desk.url);
-    await panel.clickNamed('button', 'Learned something about them?');
-    await technician.page.keyboard.type('Martha is away on Fridays');
+    await writeLesson(technician, 'Martha is away on Fridays');
     await panel.answer('Yes, I checked it');
     await expect.poll(() => desk.ticket(7).status).toBe('resolved');
-    await expect
-      .poll(async () => (await openPanel(technician, desk, 5)).readAll(`${card} li`))
-      .toEqual([expect.stringContaining('Martha is away on Fridays')]);
+    const again = await openPanel(technician, desk, 5);
+    await expect.poll(() => again.readAll(`${card} li`)).toEqual([expect.stringContaining('Martha is away on Fridays')]);
   });
 
   test('Escape leaves the line, not the question; a secret is refused', async ({ technician, desk, driven }) => {
     await writeCard(driven, oak, 'They make doors');
     const panel = await close(technician, desk.url);
-    await panel.clickNamed('button', 'Learned something about them?');
-    await technician.page.keyboard.type('Alarm code 4711');
+    await writeLesson(technician, 'Alarm code 4711');
     await expect.poll(() => panel.read('.cl-learned [role=alert]')).toContain('looks like a password or a code');
     await technician.press('Enter');
     await technician.press('Escape');
@@ -176,6 +180,7 @@ test('all of it by keyboard alone', async ({ technician, desk, driven, closuresO
   await technician.press('Enter');
   await panel.tabTo('Learned something about them?');
   await technician.press('Enter');
+  await panel.find(lessonField);
   await technician.page.keyboard.type('They like a call back');
   await technician.press('Enter');
   await expect.poll(() => panel.readAll('.cl-extras [role=status]')).toContain('On the card now: “They like a call back”.');

@@ -26,6 +26,22 @@ describe('the card, by the calls of the panel', () => {
     expect(await call('save-line', { ...written, text: 'Passwords: ask Marta' })).toMatchObject({ ok: true });
   });
 
+  it('writes the first line about a client together with the client, or neither', async () => {
+    const { call, database } = setUp();
+    const first = { name: 'Oak & Sons', kind: 'people', source: 'ticket' } as const;
+    expect(await call('save-first-line', { ...first, text: 'Admin password: Tr0ub4dor&3' })).toMatchObject({ ok: false });
+    expect(await database.clients.count()).toBe(0);
+    expect(await call('save-first-line', { ...first, text: 'Martha decides' })).toMatchObject({ ok: true });
+    // By then somebody else has made the client.
+    expect(await call('save-first-line', { ...first, name: 'OAK & SONS', text: 'Sam answers' })).toMatchObject({ ok: true });
+    const [oak] = await database.clients.toArray();
+    expect(await database.clients.count()).toBe(1);
+    expect((await database.lines.where({ clientId: oak?.id ?? '' }).toArray()).map(({ text }) => text).sort()).toEqual([
+      'Martha decides',
+      'Sam answers',
+    ]);
+  });
+
   it('says what is true now, counts what was shown, and tells why the company is there', async () => {
     const { call, database, clock } = setUp();
     await keep(database, [client()], [line()]);
