@@ -1,5 +1,5 @@
 /**
- * All closures as columns in the worker's memory, for whatever has to look at each of them: 48 bytes a closure instead of a kilobyte. They
+ * All closures as columns in the worker's memory, for whatever has to look at each of them: 50 bytes a closure instead of a kilobyte. They
  * are read when they are first asked for; later only what is new is.
  */
 
