@@ -2,7 +2,6 @@
 import { leftOver } from '../figures/cancel-rows.ts';
 import { answerBits, kindOfAnswer } from '../figures/row-code.ts';
 import type { Rows } from '../figures/rows.ts';
-import { weekOf } from '../figures/weeks.ts';
 import { answerKinds } from '../outcomes/filter.ts';
 import type { CloseOfClient } from '../visits/trouble.ts';
 import type { ClientLensDatabase } from './database.ts';
@@ -14,27 +13,26 @@ export async function closesSince(
   from: number,
   clients: ReadonlySet<string>,
 ): Promise<Iterable<CloseOfClient>> {
-  const parts = await partsSince(database, from);
-  return parts === null ? closuresSince(database, from) : closesIn(parts, from, clients);
+  const parts = await readyParts(database);
+  return parts === null ? closuresSince(database, from, clients) : closesIn(parts, from, clients);
 }
 
-/** Null where something is still to be counted. */
-const partsSince = (database: ClientLensDatabase, from: number): Promise<readonly Rows[] | null> =>
-  database.transaction('r', database.figureState, database.figureRows, database.figureSums, async () => {
+/** All of them: what takes a row back may lie in another part than that row. Null where something is still to be counted. */
+const readyParts = (database: ClientLensDatabase): Promise<readonly Rows[] | null> =>
+  database.transaction('r', database.figureState, database.figureRows, async () => {
     const state = await readyFigureState(database);
-    if (state === null) return null;
-    const sums = await database.figureSums.toArray();
-    const late = new Set(sums.filter(({ weeks }) => weeks.some(([week]) => week >= weekOf(from))).map(({ part }) => part));
-    return readParts(
-      database,
-      state.parts.map(({ id }) => id).filter((id) => late.has(id)),
+    return (
+      state &&
+      readParts(
+        database,
+        state.parts.map(({ id }) => id),
+      )
     );
   });
 
 const achieved = answerKinds.indexOf('achieved');
 
 function* closesIn(parts: readonly Rows[], from: number, clients: ReadonlySet<string>): Generator<CloseOfClient> {
-  // What takes a row back has its moment too, so that both are among these parts.
   for (const [part, left] of leftOver(parts).entries()) {
     const rows = parts[part] as Rows;
     const known = rows.clients.map((client) => (client !== null && clients.has(client) ? client : null));
@@ -47,12 +45,10 @@ function* closesIn(parts: readonly Rows[], from: number, clients: ReadonlySet<st
   }
 }
 
-async function closuresSince(database: ClientLensDatabase, from: number): Promise<CloseOfClient[]> {
+async function closuresSince(database: ClientLensDatabase, from: number, clients: ReadonlySet<string>): Promise<CloseOfClient[]> {
   const closures = await database.closures.where('at').aboveOrEqual(from).toArray();
-  return closures.map(({ clientId, site, ticket, at, answer }) => ({
-    client: clientId,
-    ticket: `${site}#${ticket.id}`,
-    at,
-    isAchieved: answer?.kind === 'achieved',
-  }));
+  return closures.flatMap(({ clientId, site, ticket, at, answer }) => {
+    if (clientId === null || !clients.has(clientId)) return [];
+    return { client: clientId, ticket: `${site}#${ticket.id}`, at, isAchieved: answer?.kind === 'achieved' };
+  });
 }
