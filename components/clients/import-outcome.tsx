@@ -1,5 +1,6 @@
 import { text } from '../../lib/platform/text.ts';
 import { StatusLine } from '../controls/status-line.tsx';
+import { lineName } from '../table-file/line-name.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { type ImportResult, useImport } from './import-store.ts';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -24,7 +25,7 @@ export function ImportOutcome({ result }: { readonly result: ImportResult }) {
             <ul className="cl-clients-list">
               {remarks.map(({ line, words }) => (
                 <li key={`${line} ${words}`}>
-                  <span className="cl-soft">{text('import_line', String(line))}</span>
+                  <span className="cl-soft">{lineName(line)}</span>
                   <span>{names.get(line)}</span>
                   <span>{words}</span>
                 </li>

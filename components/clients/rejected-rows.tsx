@@ -1,6 +1,7 @@
 import type { RejectedRow, RejectedWhy } from '../../lib/clients/import-rows.ts';
 import { mostLines } from '../../lib/clients/line-kinds.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
+import { lineName } from '../table-file/line-name.ts';
 
 const whyWords: Readonly<Record<RejectedWhy, TextKey>> = {
   'no-name': 'import_why_no_name',
@@ -22,7 +23,7 @@ export function RejectedRows({ rejected }: { readonly rejected: readonly Rejecte
       <ul className="cl-clients-list">
         {rejected.map(({ line, why, detail, name }) => (
           <li key={line}>
-            <span className="cl-soft">{text('import_line', String(line))}</span>
+            <span className="cl-soft">{lineName(line)}</span>
             {name !== '' && <span>{shortened(name)}</span>}
             <span>{why === 'too-many-lines' ? text(whyWords[why], mostLines) : text(whyWords[why], detail)}</span>
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportedRowView } from '../../lib/messages/client-list-calls.ts';
 import { text } from '../../lib/platform/text.ts';
+import { lineName } from '../table-file/line-name.ts';
 import { type Choice, useImport } from './import-store.ts';
 
 interface UnsureRowsProps {
@@ -25,7 +26,7 @@ export function UnsureRows({ rows, names }: UnsureRowsProps) {
       <ul className="cl-clients-list">
         {rows.map(({ line, candidates }) => (
           <li key={line}>
-            <span className="cl-soft">{text('import_line', String(line))}</span>
+            <span className="cl-soft">{lineName(line)}</span>
             <span className="cl-clients-grow">{names.get(line)}</span>
             <select
               aria-label={text('import_unsure_choice', names.get(line) ?? '')}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Series, SeriesPoint } from '../../lib/figures/series.ts';
-import { type TextKey, text } from '../../lib/platform/text.ts';
+import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
 import { changeDrawing } from './change-drawing.ts';
@@ -51,7 +51,14 @@ function changeTable({ points, weeksEach }: Series): ChartTable {
       const { from, count, n, rate, limits, signal } = point;
       const between = limits === null ? '–' : text('change_between', ...percentEnds(limits));
       const share = rate === null ? text(n === 0 ? 'change_no_answers' : 'dashboard_too_few') : percentText(rate);
-      const cells = [dayOf(point), String(count), String(n), share, between, signal === null ? '–' : text(signalWords[signal])];
+      const cells = [
+        dayOf(point),
+        numberText(count),
+        numberText(n),
+        share,
+        between,
+        signal === null ? '–' : text(signalWords[signal]),
+      ];
       return { key: String(from), cells };
     }),
   };

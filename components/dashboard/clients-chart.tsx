@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Comparison, Place } from '../../lib/figures/comparison.ts';
-import { type TextKey, text } from '../../lib/platform/text.ts';
+import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
 import { funnelDrawing } from './funnel-drawing.ts';
@@ -36,7 +36,7 @@ function clientsTable({ clients }: Comparison): ChartTable {
       { name: text('compared_column_place') },
     ],
     rows: clients.map(({ client, name, count, n, rate, limits, place }) => {
-      const counts = [name, String(count), String(n)];
+      const counts = [name, numberText(count), numberText(n)];
       if (rate === null || limits === null || place === 'too-few')
         return { key: client, cells: [...counts, text('dashboard_too_few'), '–', '–'] };
       const between = text('change_between', ...percentEnds(limits));

@@ -1,6 +1,6 @@
 import type { Said } from '../../lib/holding/acts.ts';
 import { type CalibrationRow, heldForDays } from '../../lib/holding/calibration.ts';
-import { type TextKey, text } from '../../lib/platform/text.ts';
+import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { isEnough } from '../../lib/statistics/enough.ts';
 import { evidenceWords } from '../dashboard/closure-words.ts';
 import { shareText } from '../dashboard/share-text.ts';
@@ -36,7 +36,7 @@ export function Calibration({ rows }: { readonly rows: readonly CalibrationRow[]
                 {heldWords(row)}
                 <span className="cl-soft cl-small cl-held-how">{text('held_how', row.saidHeld, row.nothingSeen)}</span>
               </td>
-              <td>{row.cameBack}</td>
+              <td>{numberText(row.cameBack)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Cohort } from '../../lib/holding/cohorts.ts';
 import { cohortDays } from '../../lib/holding/cohorts.ts';
 import type { HoldingPart } from '../../lib/holding/holding-figures.ts';
-import { text } from '../../lib/platform/text.ts';
+import { numberText, text } from '../../lib/platform/text.ts';
 import { isEnough } from '../../lib/statistics/enough.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
 import { CohortCell } from './cohort-cell.tsx';
@@ -45,7 +45,7 @@ export function Cohorts({ part: { cohorts, gaps, undated }, name }: CohortsProps
           {shown.map((cohort) => (
             <tr key={cohort.week}>
               <th scope="row">{weekFormat.format(cohort.week)}</th>
-              <td>{cohort.closes}</td>
+              <td>{numberText(cohort.closes)}</td>
               {cohort.windows.map((window) => (
                 <CohortCell key={window.days} window={window} closes={cohort.closes} />
               ))}

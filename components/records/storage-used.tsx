@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import { countedTables } from '../../lib/messages/keeping-calls.ts';
 import type { StorageRoom } from '../../lib/platform/storage-room.ts';
-import { type TextKey, text } from '../../lib/platform/text.ts';
+import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { StatusLine } from '../controls/status-line.tsx';
 import { useStorageRoom } from './storage-store.ts';
 
@@ -23,8 +23,6 @@ function sizeWords(bytes: number): string {
   const format = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(undefined, format).format(bytes / 1000 ** step);
 }
-
-const count = new Intl.NumberFormat();
 
 /** How much room the records take, and whether the browser may clear them. */
 export function StorageUsed() {
@@ -49,7 +47,7 @@ export function StorageUsed() {
             {countedTables.map((table) => (
               <tr key={table}>
                 <th scope="row">{text(tableWords[table])}</th>
-                <td>{count.format(counts[table])}</td>
+                <td>{numberText(counts[table])}</td>
               </tr>
             ))}
           </tbody>

@@ -16,40 +16,37 @@ interface ColumnTableProps<Use extends string> {
 /** What each column of a file is taken for, above its first rows. */
 export function ColumnTable<Use extends string>(props: ColumnTableProps<Use>): ReactNode {
   const { name, headers, rows, uses, everyUse, wordsOf, onUse } = props;
+  // By their place: two may have one name.
+  const columns = headers.map((header, place) => ({ place, called: header || text('import_column', place + 1) }));
   return (
     <ScrollTable name={name}>
       <thead>
         <tr>
-          {headers.map((header, column) => {
-            const called = header || text('import_column', column + 1);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, two may have one name
-              <th key={column} scope="col">
-                <span>{called}</span>
-                <select
-                  aria-label={text('import_use_of', called)}
-                  value={uses[column] ?? ''}
-                  onChange={(event) => onUse(column, everyUse.find((use) => use === event.target.value) ?? null)}
-                >
-                  <option value="">{text('import_use_none')}</option>
-                  {everyUse.map((use) => (
-                    <option key={use} value={use}>
-                      {wordsOf(use)}
-                    </option>
-                  ))}
-                </select>
-              </th>
-            );
-          })}
+          {columns.map(({ place, called }) => (
+            <th key={place} scope="col">
+              <span>{called}</span>
+              <select
+                aria-label={text('import_use_of', called)}
+                value={uses[place] ?? ''}
+                onChange={(event) => onUse(place, everyUse.find((use) => use === event.target.value) ?? null)}
+              >
+                <option value="">{text('import_use_none')}</option>
+                {everyUse.map((use) => (
+                  <option key={use} value={use}>
+                    {wordsOf(use)}
+                  </option>
+                ))}
+              </select>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.line}>
-            {headers.map((_, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-              <td key={column} className={(uses[column] ?? null) === null ? 'cl-soft' : undefined}>
-                <div className="cl-scroll-table-cell">{row.cells[column]}</div>
+            {columns.map(({ place }) => (
+              <td key={place} className={(uses[place] ?? null) === null ? 'cl-soft' : undefined}>
+                <div className="cl-scroll-table-cell">{row.cells[place]}</div>
               </td>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import type { HistoryRow } from '../../../lib/history/fold.ts';
 import { type HistoryUse, historyUses } from '../../../lib/history/presets.ts';
 import { createRowReading, isRejected } from '../../../lib/history/read-row.ts';
 import { text } from '../../../lib/platform/text.ts';
+import { lineName } from '../../table-file/line-name.ts';
 import { ScrollTable } from '../../table-file/scroll-table.tsx';
 import { wordsOfUse } from './history-mapping.tsx';
 import { type HistoryFile, useHistory } from './history-store.ts';
@@ -69,7 +70,7 @@ function Preview({ chosen }: { readonly chosen: HistoryFile }) {
               <tr key={raw.line}>
                 {isRejected(row) ? (
                   <td colSpan={shown.length}>
-                    {text('import_line', String(row.line))}: {whyText(row)}
+                    {lineName(row.line)}: {whyText(row)}
                   </td>
                 ) : (
                   shown.map((use) => (

@@ -4,6 +4,7 @@ import { rejectedCsv } from '../../../lib/history/rejected-csv.ts';
 import { type TextKey, text } from '../../../lib/platform/text.ts';
 import { Pager } from '../../controls/pager.tsx';
 import { saveFile } from '../../controls/save-file.ts';
+import { lineName } from '../../table-file/line-name.ts';
 
 const whyWords: Readonly<Record<HistoryFault, TextKey>> = {
   'no-ticket': 'history_why_no_ticket',
@@ -41,7 +42,7 @@ export function RejectedHistory({ rejected, count }: RejectedHistoryProps) {
       <ul className="cl-history-list">
         {rejected.slice(offset, offset + pageSize).map((row) => (
           <li key={row.line}>
-            <span className="cl-soft">{text('import_line', String(row.line))}</span>
+            <span className="cl-soft">{lineName(row.line)}</span>
             {row.ticket !== '' && <span>{row.ticket}</span>}
             <span className="cl-history-grow">{whyText(row)}</span>
           </li>
