@@ -2,7 +2,18 @@
 import type { DeskDefinition } from '../desks/definition.ts';
 import { type CloseAttempt, unaskedClosures } from '../gate/attempt.ts';
 import { type ClosingJudge, isNewTicketId } from '../gate/closing.ts';
-import { type Effect, type GateEvent, type GateState, judge, openGate, panelDeadlineMs, step } from '../gate/gate.ts';
+import {
+  type Effect,
+  type GateEvent,
+  type GateState,
+  idsOf,
+  judge,
+  openGate,
+  panelDeadlineMs,
+  releasedAt,
+  step,
+  type Verdict,
+} from '../gate/gate.ts';
 import type { FromPanel } from '../messages/panel-port.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
@@ -35,24 +46,17 @@ export interface GatekeeperOptions {
   readonly notifyUnsaved: () => void;
 }
 
-/** `over`: nothing is left to ask. */
-export type LateVerdict = 'asked' | 'over' | 'later';
-
-export interface Gatekeeper {
-  readonly desk: DeskDefinition;
+export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves'> {
   readonly judge: ClosingJudge;
   readonly ticketsOf: CloseAttempts['ticketsOf'];
   holds(act: Act): boolean;
   missed(act: Pick<Act, 'sensor' | 'closes'>): void;
-  /**
-   * To ask about what has happened already, there has to be no other question. A page that is no desk, or that nobody answers for, leaves
-   * that to the next one.
-   */
-  isFree(): boolean;
-  /** Asks about a close that nothing held, if it needs a question. */
-  askLate(attempt: CloseAttempt): LateVerdict;
-  /** It has its answer. */
-  lateIsOver(id: string): void;
+  tell(event: GateEvent): void;
+  verdictOn(attempt: CloseAttempt): Verdict;
+  /** Why this page cannot ask at all. */
+  whyNot(): UnaskedCause | null;
+  /** Records that nobody was asked about it, and says so. */
+  unasked(attempt: CloseAttempt, cause: UnaskedCause): void;
   hear(message: FromPanel): void;
   escape(): void;
   isAsking(): boolean;
@@ -177,22 +181,16 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const unasked = (attempt: CloseAttempt, cause: UnaskedCause): void => {
     // The same act may come by a second sensor: a form that was let go navigates a moment later. The late sensor needs to know too.
     const now = Date.now();
-    const ids = attempt.tickets.map(({ id }) => id);
-    state = { ...state, released: { ...state.released, ...Object.fromEntries(ids.map((id) => [id, now])) } };
+    const ids = idsOf(attempt);
+    state = { ...state, released: { ...state.released, ...releasedAt(ids, now) } };
     released(ids, now);
     options.record(unaskedClosures(attempt, cause, newId)).catch(() => options.notifyUnsaved());
     // Whoever only observes is not to be disturbed, whatever the cause is.
     if (!options.onlyObserves) options.notify(cause);
   };
 
-  const verdictOn = (attempt: CloseAttempt): ReturnType<typeof judge> =>
-    judge(
-      state,
-      attempt.tickets.map(({ id }) => id),
-      Date.now(),
-    );
+  const verdictOn = (attempt: CloseAttempt): Verdict => judge(state, idsOf(attempt), Date.now());
 
-  /** Why this page cannot ask at all. */
   const whyNot = (): UnaskedCause | null => {
     if (options.isOrphaned()) return 'extension-updated';
     if (!options.isRecognised()) return 'desk-not-recognised';
@@ -216,6 +214,11 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const gatekeeper: Gatekeeper = {
     ...attempts,
     desk,
+    onlyObserves: options.onlyObserves,
+    tell,
+    verdictOn,
+    whyNot,
+    unasked,
     holds(act) {
       const found = attempts.of(act);
       const verdict = found ? verdictOn(found.attempt) : 'pass';
@@ -229,22 +232,10 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
       const found = attempts.of(act);
       if (found && verdictOn(found.attempt) !== 'pass') unasked(found.attempt, whyNot() ?? 'could-not-hold');
     },
-    isFree: () => !state.asking && !signal.aborted && ['only-observed', null].includes(whyNot()),
-    askLate(attempt) {
-      if (verdictOn(attempt) === 'pass') return 'over';
-      if (!gatekeeper.isFree()) return 'later';
-      const cause = whyNot();
-      if (cause) {
-        unasked(attempt, cause);
-        return 'over';
-      }
-      tell({ type: 'attempted', attempt });
-      return 'asked';
-    },
-    lateIsOver: (id) => tell({ type: 'answered-elsewhere', attempt: id }),
     hear(message) {
-      if (message.type === 'shown') tell({ ...message, at: Date.now() });
-      else if (message.type === 'answered') void answered({ ...message, at: Date.now() });
+      const at = Date.now();
+      if (message.type === 'shown') tell({ ...message, at });
+      else if (message.type === 'answered') void answered({ ...message, at });
       else if (message.type === 'escaped') tell(message);
     },
     escape() {

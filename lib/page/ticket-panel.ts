@@ -2,6 +2,7 @@
 import type { DeskDefinition } from '../desks/definition.ts';
 import type { Ticket } from '../desks/ticket.ts';
 import type { FromPanel, PanelView } from '../messages/panel-port.ts';
+import type { PageTexts } from '../messages/stored-keys.ts';
 import { lookUpTicket } from './ask-desk.ts';
 import { createPanelHost, type PanelHost } from './panel-host.ts';
 import { readTicket } from './read-ticket.ts';
@@ -10,7 +11,8 @@ import { rememberStatus } from './seen-statuses.ts';
 export interface TicketPanelOptions {
   /** The panel page: its address, and the origin that it has once it is loaded. */
   readonly panel: { readonly address: string; readonly origin: string };
-  readonly title: () => string;
+  /** Null: nothing can be shown yet. */
+  readonly texts: () => PageTexts | null;
   /** What the panel says about the gate's question. */
   readonly onGateMessage: (message: FromPanel) => void;
   readonly onEscape: () => void;
@@ -19,7 +21,7 @@ export interface TicketPanelOptions {
 export interface TicketPanel {
   /** Made when it is first needed: nothing of ours is in the page before. */
   readonly host: PanelHost;
-  readonly restingView: PanelView;
+  restingView: PanelView;
   /** What is known of a ticket beyond what this page shows. */
   lookedUp(ticketId: string): Ticket | null;
   /** Reads which ticket is on screen, and looks up what the page does not show. */
@@ -34,7 +36,6 @@ export interface TicketPanel {
 
 export function createTicketPanel(options: TicketPanelOptions, signal: AbortSignal): TicketPanel {
   let host: PanelHost | null = null;
-  let restingView: PanelView = 'hidden';
   /** The ticket on screen with what was looked up, because some pages of a desk show less of it than others. */
   let lastRead: Ticket | null = null;
   /** Tells the panel of it, once there is a panel. */
@@ -44,7 +45,7 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
   let noteBeside: string | null = null;
 
   const rest = (view: PanelView): void => {
-    restingView = view;
+    panel.restingView = view;
     panel.host.show(view);
   };
 
@@ -60,9 +61,11 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
   };
 
   const makeHost = (): PanelHost => {
-    const made = createPanelHost({ ...options.panel, title: options.title(), onEscape: options.onEscape, onMessage }, signal);
+    // Throws without them: then what is held goes on.
+    const { panelTitle: title, looks } = options.texts() as PageTexts;
+    const made = createPanelHost({ ...options.panel, title, looks, onEscape: options.onEscape, onMessage }, signal);
     // The note after "Not yet" gives way as soon as the technician goes on in the page; the tab brings it back.
-    addEventListener('pointerdown', () => made.view === 'note' && made.show(restingView), { capture: true, signal });
+    addEventListener('pointerdown', () => made.view === 'note' && made.show(panel.restingView), { capture: true, signal });
     return made;
   };
 
@@ -71,9 +74,7 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
       host ??= makeHost();
       return host;
     },
-    get restingView() {
-      return restingView;
-    },
+    restingView: 'hidden',
     lookedUp: (id) => (lastRead?.id === id ? lastRead : null),
     async read(desk, site, stop) {
       const ticket = readTicket(desk, document, new URL(document.URL));
@@ -93,9 +94,10 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
       return full;
     },
     present() {
-      const view = restingView === 'open' ? 'open' : lastRead ? 'tab' : 'hidden';
+      const view = panel.restingView === 'open' ? 'open' : lastRead ? 'tab' : 'hidden';
       // A question that is open keeps its place, and so does the note: the page may only have changed its address, or its desk been learned.
-      if (panel.host.view === 'gate' || (panel.host.view === 'note' && noteBeside === (lastRead?.id ?? null))) restingView = view;
+      if (panel.host.view === 'gate' || (panel.host.view === 'note' && noteBeside === (lastRead?.id ?? null)))
+        panel.restingView = view;
       else rest(view);
       tell();
     },

@@ -90,7 +90,9 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
     origin,
     {
       released: (released) => lens.releasedElsewhere(released),
-      texts: lens.speak,
+      texts(texts) {
+        lens.texts = texts;
+      },
       notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
       site(site) {
         lens.use(site);
