@@ -1,9 +1,9 @@
 /** Makes close attempts of acts: which tickets an act would close, as far as this page and what was looked up tell. */
 import type { DeskDefinition } from '../desks/definition.ts';
-import type { Ticket } from '../desks/ticket.ts';
+import { filledFrom, type Ticket } from '../desks/ticket.ts';
 import type { CloseAttempt } from '../gate/attempt.ts';
 import { type Closing, type ClosingJudge, createClosingJudge, isNewTicketId } from '../gate/closing.ts';
-import { filledFrom, ownAddress } from './ask-desk.ts';
+import { ownAddress } from './desk-address.ts';
 import { newId } from './new-id.ts';
 import { readListedTicket, readTicket } from './read-ticket.ts';
 import type { Act } from './sensors/act.ts';

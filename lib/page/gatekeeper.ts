@@ -17,9 +17,9 @@ import {
 import type { FromPanel } from '../messages/panel-port.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
-import { lookUpTicket } from './ask-desk.ts';
 import { type CloseAttempts, createCloseAttempts, type Found } from './close-attempts.ts';
 import { createHeldActs } from './held-acts.ts';
+import type { LookUpTicket } from './look-up.ts';
 import { newId } from './new-id.ts';
 import { makeFormsReady } from './put-back.ts';
 import { rememberStatus } from './seen-statuses.ts';
@@ -32,6 +32,7 @@ export interface GatekeeperOptions {
   /** Nothing is held or asked here, only recorded. */
   readonly onlyObserves: boolean;
   readonly panel: TicketPanel;
+  readonly lookUp: LookUpTicket;
   /** Is this page the desk that the site was turned on as? */
   readonly isRecognised: () => boolean;
   /** The extension was updated or removed under this page: none of its parts answers any more. */
@@ -46,7 +47,7 @@ export interface GatekeeperOptions {
   readonly notifyUnsaved: () => void;
 }
 
-export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves'> {
+export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves' | 'lookUp'> {
   readonly judge: ClosingJudge;
   readonly ticketsOf: CloseAttempts['ticketsOf'];
   holds(act: Act): boolean;
@@ -74,7 +75,7 @@ const mostLookUps = 30;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
-  const { desk, panel, site, onClosedBefore } = options;
+  const { desk, panel, site, onlyObserves, lookUp, onClosedBefore } = options;
   const attempts = createCloseAttempts({ site, desk, lookedUp: (id) => panel.lookedUp(id), onClosedBefore });
   const acts = createHeldActs((act) => gatekeeper.holds(act));
   let state: GateState = openGate;
@@ -140,7 +141,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   };
 
   const showQuestion = async (attempt: CloseAttempt): Promise<void> => {
-    reading = lookUp(attempt);
+    reading = lookUpTickets(attempt);
     const vague = attempt.tickets.some(({ client, subject }) => client === null || subject === null);
     if (vague) await Promise.race([reading, pause(longestWaitForNamesMs)]);
     if (state.asking?.attempt.id !== attempt.id) return;
@@ -160,10 +161,10 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     clock = setTimeout(() => watchPanel(attempt), visibilityCheckMs);
   };
 
-  const lookUp = async (attempt: CloseAttempt): Promise<void> => {
+  const lookUpTickets = async (attempt: CloseAttempt): Promise<void> => {
     const known = await Promise.all(
       attempt.tickets.map((ticket, index) =>
-        index < mostLookUps && !isNewTicketId(ticket.id) ? lookUpTicket(desk, ticket, signal) : ticket,
+        index < mostLookUps && !isNewTicketId(ticket.id) ? lookUp(desk, ticket, signal) : ticket,
       ),
     );
     tell({ type: 'tickets-read', attempt: attempt.id, tickets: known });
@@ -186,7 +187,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
     released(ids, now);
     options.record(unaskedClosures(attempt, cause, newId)).catch(() => options.notifyUnsaved());
     // Whoever only observes is not to be disturbed, whatever the cause is.
-    if (!options.onlyObserves) options.notify(cause);
+    if (!onlyObserves) options.notify(cause);
   };
 
   const verdictOn = (attempt: CloseAttempt): Verdict => judge(state, idsOf(attempt), Date.now());
@@ -194,7 +195,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const whyNot = (): UnaskedCause | null => {
     if (options.isOrphaned()) return 'extension-updated';
     if (!options.isRecognised()) return 'desk-not-recognised';
-    return options.onlyObserves ? 'only-observed' : null;
+    return onlyObserves ? 'only-observed' : null;
   };
 
   const begin = (found: Found, act: Act): boolean => {
@@ -214,7 +215,8 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const gatekeeper: Gatekeeper = {
     ...attempts,
     desk,
-    onlyObserves: options.onlyObserves,
+    onlyObserves,
+    lookUp,
     tell,
     verdictOn,
     whyNot,

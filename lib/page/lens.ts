@@ -9,6 +9,7 @@ import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
+import { createLookUp, type LookUp } from './look-up.ts';
 import { showNotice } from './notice.ts';
 import { recognise } from './recognise.ts';
 import type { Watch } from './sensors/act.ts';
@@ -39,6 +40,8 @@ export interface LensOptions {
   /** The page has settled on a desk that is turned on. */
   readonly onCalm: () => void;
   readonly onRead: (ticket: Ticket) => void;
+  /** Sends for the script that asks the desk; ends when it is there, or cannot come. */
+  readonly sendForLookUp: () => Promise<unknown>;
 }
 
 export interface Lens {
@@ -55,6 +58,7 @@ export interface Lens {
   lastRead: TicketRead | null;
   /** Of the desk that runs here. */
   gatekeeper: Gatekeeper | null;
+  readonly lookUp: LookUp;
   /** The script about late closes, where there is one: another question may have its turn. */
   askNext?: () => void;
   showNotice(cause: UnaskedCause): void;
@@ -70,12 +74,14 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
 
+  const lookUp = createLookUp(options.sendForLookUp);
   const panel = createTicketPanel(
     {
       panel: options.panel,
       texts: () => lens.texts,
       onEscape: () => lens.gatekeeper?.escape(),
       onGateMessage: (message) => lens.gatekeeper?.hear(message),
+      lookUp: lookUp.ticket,
     },
     signal,
   );
@@ -118,6 +124,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
         desk,
         onlyObserves,
         panel,
+        lookUp: lookUp.ticket,
         isRecognised: () => isRecognised(desk),
         onDismissed: () => lens.askNext?.(),
         notify,
@@ -169,6 +176,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     isCalm: false,
     lastRead: null,
     gatekeeper: null,
+    lookUp,
     use(next) {
       site = next?.on ? next : null;
       // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.

@@ -3,7 +3,7 @@ import type { DeskDefinition } from '../desks/definition.ts';
 import type { Ticket } from '../desks/ticket.ts';
 import type { FromPanel, PanelView } from '../messages/panel-port.ts';
 import type { PageTexts } from '../messages/stored-keys.ts';
-import { lookUpTicket } from './ask-desk.ts';
+import type { LookUpTicket } from './look-up.ts';
 import { createPanelHost, type PanelHost } from './panel-host.ts';
 import { readTicket } from './read-ticket.ts';
 import { rememberStatus } from './seen-statuses.ts';
@@ -16,6 +16,7 @@ export interface TicketPanelOptions {
   /** What the panel says about the gate's question. */
   readonly onGateMessage: (message: FromPanel) => void;
   readonly onEscape: () => void;
+  readonly lookUp: LookUpTicket;
 }
 
 export interface TicketPanel {
@@ -84,7 +85,7 @@ export function createTicketPanel(options: TicketPanelOptions, signal: AbortSign
       if (ticket) rememberStatus(ticket);
       tell = () => host?.send({ type: 'ticket', site, desk: desk.name, ticket: lastRead });
       tell();
-      const full = ticket && (await lookUpTicket(desk, ticket, stop));
+      const full = ticket && (await options.lookUp(desk, ticket, stop));
       // A slow look-up must not bring the ticket before this one back.
       if (stop.aborted || thisRead !== reads) return null;
       lastRead = full;

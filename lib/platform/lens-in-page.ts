@@ -43,6 +43,7 @@ export function startLensInPage(): void {
         reported = ticket.id;
         void call('read-report', { ticketId: ticket.id, found: ticketFields.filter((field) => ticket[field] !== null) });
       },
+      sendForLookUp: () => call('send-look-up'),
       // The token is for the time after an update, when the background cannot be asked any more.
       async onCalm() {
         orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;

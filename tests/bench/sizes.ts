@@ -5,8 +5,8 @@ import { exact, type Measured } from './figure.ts';
 
 export const pageScripts = ['content-scripts/desk.js', 'content-scripts/page-sensor.js'] as const;
 
-/** What the background sends into a page after a late close was seen, and, once a day or so, to learn a site's statuses. */
-const laterScripts = ['content-scripts/late.js', 'content-scripts/learn.js'] as const;
+/** What the background sends into a page to look a ticket up, after a late close was seen, and, once a day or so, to learn a site's statuses. */
+const laterScripts = ['content-scripts/look-up.js', 'content-scripts/late.js', 'content-scripts/learn.js'] as const;
 
 interface Bytes {
   readonly raw: number;

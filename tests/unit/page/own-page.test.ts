@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { redmine } from '../../../lib/desks/redmine.ts';
 import { type Ticket, unreadTicket } from '../../../lib/desks/ticket.ts';
-import { lookUpTicket, ownAddress } from '../../../lib/page/ask-desk.ts';
+import { lookUpTicket } from '../../../lib/page/ask-desk.ts';
+import { ownAddress } from '../../../lib/page/desk-address.ts';
 import { readListedTicket, readTicket } from '../../../lib/page/read-ticket.ts';
 import { allFixtures, pageNamed } from '../../fixtures/desks.ts';
 import { openPage } from '../desks/open-page.ts';
