@@ -12,7 +12,7 @@ import { changeSite, recogniseSender, removeSite, turnOn, viewSite } from './sit
 
 type SiteCall =
   | 'recognise-me'
-  | 'send-look-up'
+  | 'send-part'
   | 'learned-statuses'
   | 'list-sites'
   | 'turn-on'
@@ -28,9 +28,9 @@ export function siteCalls(context: BackgroundContext): Handlers<SiteCall> {
       if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));
       return { desk: await inTurn(() => recogniseSender(context, caller.origin, caller.tabId)) };
     },
-    async 'send-look-up'(_, caller) {
+    async 'send-part'({ part }, caller) {
       if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));
-      await sendScript('look-up', caller.tabId, caller.frameId);
+      await sendScript(part, caller.tabId, caller.frameId);
       return null;
     },
     async 'learned-statuses'(news, caller) {

@@ -44,8 +44,8 @@ export const requests = {
   }),
   /** From the page's script: a token with which it may vouch for records if the extension is updated under it. */
   'orphan-token': nothing,
-  /** From the page's script: a ticket there has to be looked up. Answered once the script is there that can. */
-  'send-look-up': nothing,
+  /** From the page's script: it needs a part that it did not load with. Answered when that is there. */
+  'send-part': z.strictObject({ part: z.enum(['look-up', 'panel-host']) }),
 
   /** From the page's script: what the desk itself says about its statuses, as far as it is new. */
   'learned-statuses': z.strictObject({ closed: statuses, open: statuses, names: z.record(text, text) }),
@@ -148,7 +148,7 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };
   'orphan-token': { token: string };
-  'send-look-up': null;
+  'send-part': null;
   'learned-statuses': { learned: boolean };
   'read-report': { counted: boolean };
   'ticket-context': TicketContext;
@@ -186,7 +186,7 @@ export const callsFromPages: readonly CallName[] = [
   'recognise-me',
   'orphaned-closures',
   'orphan-token',
-  'send-look-up',
+  'send-part',
   'learned-statuses',
   'read-report',
 ];

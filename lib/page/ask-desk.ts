@@ -6,8 +6,8 @@ import type { DeskDefinition, LookUp } from '../desks/definition.ts';
 import { filledFrom, type Ticket, ticketFields } from '../desks/ticket.ts';
 import { addressOnDesk, ownAddress } from './desk-address.ts';
 import { tidy } from './find.ts';
-import type { LookUpTicket } from './look-up.ts';
-import { readTicket } from './read-ticket.ts';
+import type { Parts } from './parts.ts';
+import type { readTicket } from './read-ticket.ts';
 
 const patienceMs = 5000;
 const againAfterMs = 300;
@@ -52,15 +52,20 @@ const cookie = (wanted: string): string | undefined =>
     ?.slice(wanted.length + 1);
 
 /** Parsed and read, never shown: nothing in it is loaded or run. */
-async function readOwnPage(desk: DeskDefinition, id: string, signal: AbortSignal): Promise<Ticket | null> {
+async function readOwnPage(
+  desk: DeskDefinition,
+  id: string,
+  signal: AbortSignal,
+  read: typeof readTicket,
+): Promise<Ticket | null> {
   const url = ownAddress(desk, id);
   const html = url && (await ask(url, { accept: 'text/html' }, (answer) => answer.text(), signal));
-  return url && html ? readTicket(desk, new DOMParser().parseFromString(html, 'text/html'), url) : null;
+  return url && html ? read(desk, new DOMParser().parseFromString(html, 'text/html'), url) : null;
 }
 
-export const lookUpTicket: LookUpTicket = async (desk, ticket, signal) => {
+export const lookUpTicket: NonNullable<Parts['look-up']> = async (desk, ticket, signal, read) => {
   const known = await lookUpInJson(desk, ticket, signal);
-  return known.status === null && desk.ownPage ? filledFrom(known, await readOwnPage(desk, ticket.id, signal)) : known;
+  return known.status === null && desk.ownPage ? filledFrom(known, await readOwnPage(desk, ticket.id, signal, read)) : known;
 };
 
 async function lookUpInJson(desk: DeskDefinition, ticket: Ticket, signal: AbortSignal): Promise<Ticket> {

@@ -16,6 +16,8 @@ export interface Found {
 
 export interface CloseAttempts {
   readonly judge: ClosingJudge;
+  /** The ticket that this page shows. */
+  onScreen(): Ticket | null;
   /** Null for an act that closes nothing. */
   of(act: Pick<Act, 'sensor' | 'closes' | 'releaseWithout'>): Found | null;
   /** With what this page shows of them, and what was looked up. */
@@ -56,6 +58,7 @@ export function createCloseAttempts({ site, desk, lookedUp, onClosedBefore }: Cl
 
   return {
     judge,
+    onScreen,
     ticketsOf,
     of(act) {
       const { closes } = act;

@@ -19,11 +19,12 @@ import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { type CloseAttempts, createCloseAttempts, type Found } from './close-attempts.ts';
 import { createHeldActs } from './held-acts.ts';
-import type { LookUpTicket } from './look-up.ts';
 import { newId } from './new-id.ts';
+import type { LookUpTicket } from './parts.ts';
 import { makeFormsReady } from './put-back.ts';
 import { rememberStatus } from './seen-statuses.ts';
 import type { Act } from './sensors/act.ts';
+import type { TicketOnScreen } from './ticket-on-screen.ts';
 import type { TicketPanel } from './ticket-panel.ts';
 
 export interface GatekeeperOptions {
@@ -31,7 +32,11 @@ export interface GatekeeperOptions {
   readonly desk: DeskDefinition;
   /** Nothing is held or asked here, only recorded. */
   readonly onlyObserves: boolean;
-  readonly panel: TicketPanel;
+  readonly onScreen: TicketOnScreen;
+  /** Null until the page has had its panel. */
+  readonly panel: () => TicketPanel | null;
+  /** Null when it cannot come. */
+  readonly getPanel: () => Promise<TicketPanel | null>;
   readonly lookUp: LookUpTicket;
   /** Is this page the desk that the site was turned on as? */
   readonly isRecognised: () => boolean;
@@ -49,6 +54,7 @@ export interface GatekeeperOptions {
 
 export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves' | 'lookUp'> {
   readonly judge: ClosingJudge;
+  readonly onScreen: CloseAttempts['onScreen'];
   readonly ticketsOf: CloseAttempts['ticketsOf'];
   holds(act: Act): boolean;
   missed(act: Pick<Act, 'sensor' | 'closes'>): void;
@@ -76,7 +82,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
   const { desk, panel, site, onlyObserves, lookUp, onClosedBefore } = options;
-  const attempts = createCloseAttempts({ site, desk, lookedUp: (id) => panel.lookedUp(id), onClosedBefore });
+  const attempts = createCloseAttempts({ site, desk, lookedUp: options.onScreen.lookedUp, onClosedBefore });
   const acts = createHeldActs((act) => gatekeeper.holds(act));
   let state: GateState = openGate;
   let recording: Promise<void> = Promise.resolve();
@@ -141,23 +147,24 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   };
 
   const showQuestion = async (attempt: CloseAttempt): Promise<void> => {
+    const coming = options.getPanel();
     reading = lookUpTickets(attempt);
     const vague = attempt.tickets.some(({ client, subject }) => client === null || subject === null);
     if (vague) await Promise.race([reading, pause(longestWaitForNamesMs)]);
+    const here = await coming;
     if (state.asking?.attempt.id !== attempt.id) return;
-    panel.host.show('gate');
-    panel.host.send({ type: 'ask', attempt: state.asking.attempt });
+    if (!here) return fail('panel-not-visible');
+    here.ask(state.asking.attempt);
     await reading;
     if (state.asking?.attempt.id !== attempt.id) return;
-    panel.host.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
+    here.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
   };
 
   const watchPanel = (attempt: string): void => {
     const { asking } = state;
     if (asking?.attempt.id !== attempt) return;
     if (options.isOrphaned()) return fail('extension-updated');
-    const alive = asking.shownAt !== null && panel.host.view === 'gate' && panel.host.isVisible();
-    if (!alive) return fail('panel-not-visible');
+    if (asking.shownAt === null || !panel()?.showsGate()) return fail('panel-not-visible');
     clock = setTimeout(() => watchPanel(attempt), visibilityCheckMs);
   };
 
@@ -172,10 +179,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
 
   const dismiss = (outcome: Extract<Effect, { do: 'dismiss' }>['outcome']): void => {
     clearTimeout(clock);
-    const resting = panel.restingView;
-    panel.host.send({ type: 'dismiss', outcome });
-    if ((outcome === 'not-yet' || outcome === 'part') && resting !== 'open') panel.showNote();
-    else panel.host.show(resting);
+    panel()?.dismiss(outcome);
     options.onDismissed();
   };
 

@@ -3,13 +3,12 @@ import type { CloseAttempt } from '../gate/attempt.ts';
 import { isNewTicketId } from '../gate/closing.ts';
 import type { LateClose } from '../messages/stored-keys.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import { readTicket } from './read-ticket.ts';
 import { rememberStatus, statusBefore } from './seen-statuses.ts';
 
 // A bulk act of more is believed, rather than flooding the desk.
 const mostLookUps = 30;
 
-type Here = Pick<Gatekeeper, 'desk' | 'judge' | 'ticketsOf' | 'lookUp'>;
+type Here = Pick<Gatekeeper, 'desk' | 'judge' | 'onScreen' | 'ticketsOf' | 'lookUp'>;
 
 /** The close attempt that a late close was; without tickets if there is nothing to ask, null if that is not for this page to say. */
 export async function lateAttempt(close: LateClose, here: Here, signal: AbortSignal): Promise<CloseAttempt | null> {
@@ -25,10 +24,10 @@ export async function lateAttempt(close: LateClose, here: Here, signal: AbortSig
 /** Those that were open before and are closed now, as far as anybody can tell. */
 async function lateTickets(
   { at, ticketIds, onlyIfClosedNow, desk: closedOn }: LateClose,
-  { desk, judge: { isClosedStatus: isClosed }, lookUp }: Here,
+  { desk, judge: { isClosedStatus: isClosed }, onScreen, lookUp }: Here,
   signal: AbortSignal,
 ): Promise<readonly string[] | null> {
-  const own = readTicket(desk, document, new URL(document.URL));
+  const own = onScreen();
   const ids = ticketIds.length > 0 ? ticketIds : own ? [own.id] : [];
   // Of several frames, the one with the ticket asks.
   if (closedOn !== desk.id || ids.length === 0 || (desk.frames && !(own && ids.includes(own.id)))) return null;

@@ -9,15 +9,18 @@ import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
-import { createLookUp, type LookUp } from './look-up.ts';
 import { showNotice } from './notice.ts';
+import { createOurElement, type OurElement } from './our-element.ts';
+import { createGetPart, type LookUpTicket, type Parts } from './parts.ts';
+import { readTicket } from './read-ticket.ts';
 import { recognise } from './recognise.ts';
 import type { Watch } from './sensors/act.ts';
 import { watchControls } from './sensors/control.ts';
 import { watchNavigation } from './sensors/navigation.ts';
 import { watchPresses } from './sensors/press.ts';
 import { type RequestSensor, watchRequests } from './sensors/request.ts';
-import { createTicketPanel, type TicketPanelOptions } from './ticket-panel.ts';
+import { createTicketOnScreen } from './ticket-on-screen.ts';
+import type { TicketPanel } from './ticket-panel.ts';
 import { whenCalm, whenParsed } from './when-calm.ts';
 
 /** A ticket that was read in a page that has settled, with what was looked up, for the script that learns from it. */
@@ -29,7 +32,6 @@ export interface TicketRead {
 }
 
 export interface LensOptions {
-  readonly panel: TicketPanelOptions['panel'];
   readonly isOrphaned: () => boolean;
   readonly record: (closures: readonly ObservedClosure[]) => Promise<void>;
   readonly onReleased: (ticketIds: readonly string[], at: number) => void;
@@ -40,8 +42,8 @@ export interface LensOptions {
   /** The page has settled on a desk that is turned on. */
   readonly onCalm: () => void;
   readonly onRead: (ticket: Ticket) => void;
-  /** Sends for the script that asks the desk; ends when it is there, or cannot come. */
-  readonly sendForLookUp: () => Promise<unknown>;
+  /** Ends when that part is there, or cannot come. */
+  readonly sendFor: (part: keyof Parts) => Promise<unknown>;
 }
 
 export interface Lens {
@@ -58,12 +60,13 @@ export interface Lens {
   lastRead: TicketRead | null;
   /** Of the desk that runs here. */
   gatekeeper: Gatekeeper | null;
-  readonly lookUp: LookUp;
+  /** What has come after the page's load. */
+  readonly parts: Parts;
   /** The script about late closes, where there is one: another question may have its turn. */
   askNext?: () => void;
   showNotice(cause: UnaskedCause): void;
   /** In a frame there is a panel to open only beside a ticket. */
-  togglePanel(evenWithoutTicket: boolean): void;
+  togglePanel(evenWithoutTicket: boolean): Promise<void>;
 }
 
 export function startLens(options: LensOptions, signal: AbortSignal): Lens {
@@ -74,22 +77,46 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
 
-  const lookUp = createLookUp(options.sendForLookUp);
-  const panel = createTicketPanel(
-    {
-      panel: options.panel,
-      texts: () => lens.texts,
-      onEscape: () => lens.gatekeeper?.escape(),
-      onGateMessage: (message) => lens.gatekeeper?.hear(message),
-      lookUp: lookUp.ticket,
-    },
-    signal,
-  );
+  /** Made when it is first needed: nothing of ours is in the page before. */
+  let ours: OurElement | null = null;
+  let panel: TicketPanel | null = null;
+
+  const parts: Parts = {};
+  const getPart = createGetPart(parts, options.sendFor);
+  const lookUp: LookUpTicket = async (desk, ticket, stop) => {
+    if (!desk.lookUps && !desk.ownPage) return ticket;
+    const look = await getPart('look-up');
+    return look?.(desk, ticket, stop, readTicket) ?? ticket;
+  };
+  const onScreen = createTicketOnScreen(lookUp, () => panel?.tell());
+
+  const elementFor = ({ looks }: PageTexts): OurElement => {
+    ours ??= createOurElement(looks.host, signal);
+    return ours;
+  };
+  const getPanel = async (): Promise<TicketPanel | null> => {
+    const create = await getPart('panel-host');
+    const { texts } = lens;
+    // Without words there is nothing to show: what is held goes on.
+    if (!create || !texts) return null;
+    panel ??= create(
+      {
+        texts,
+        ours: elementFor(texts),
+        onScreen,
+        onEscape: () => lens.gatekeeper?.escape(),
+        onGateMessage: (message) => lens.gatekeeper?.hear(message),
+      },
+      signal,
+    );
+    return panel;
+  };
   const say = (words: (texts: PageTexts) => string): void => {
     const { texts } = lens;
     if (!texts) return;
-    panel.host.attach();
-    showNotice(panel.host.root, words(texts), texts, signal);
+    const { root, attach } = elementFor(texts);
+    attach();
+    showNotice(root, words(texts), texts, signal);
   };
   const notify = (cause: UnaskedCause): void => {
     if (!options.isOrphaned()) options.keepNotice(cause);
@@ -123,8 +150,10 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
         site: origin,
         desk,
         onlyObserves,
-        panel,
-        lookUp: lookUp.ticket,
+        onScreen,
+        panel: () => panel,
+        getPanel,
+        lookUp,
         isRecognised: () => isRecognised(desk),
         onDismissed: () => lens.askNext?.(),
         notify,
@@ -137,7 +166,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     sensors.hold(desk.closes);
     let reading: Promise<Ticket | null> | false = false;
     const read = (): void => {
-      reading = isRecognised(desk) && panel.read(desk, origin, stopped);
+      reading = isRecognised(desk) && onScreen.read(desk, origin, stopped);
     };
     const tellOfReading = async (): Promise<void> => {
       const ticket = await reading;
@@ -145,10 +174,14 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       lens.lastRead = { desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped };
       options.onRead(ticket);
     };
+    const presentPanel = async (): Promise<void> => {
+      const made = await getPanel();
+      if (!stopped.aborted) made?.present();
+    };
     const present = (): void => {
       options.onCalm();
       if (!isRecognised(desk)) return;
-      panel.present();
+      void presentPanel();
       void tellOfReading();
       // A script that came late cannot hear the page's own requests: that must not go unsaid, except where nobody wants to be asked.
       if (!sensors.connected && !toldToReload && !onlyObserves) say(({ reload }) => reload);
@@ -176,7 +209,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     isCalm: false,
     lastRead: null,
     gatekeeper: null,
-    lookUp,
+    parts,
     use(next) {
       site = next?.on ? next : null;
       // The desk that was recognised here a moment ago is confirmed, or has taught something: a question that is open stays open.
@@ -184,7 +217,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       stop.abort();
       lens.gatekeeper = null;
       sensors.hold([]);
-      if (!site) panel.hide();
+      if (!site) panel?.hide();
       else if (!current()) whenParsed(() => void current(), signal);
     },
     releasedElsewhere(tickets) {
@@ -192,7 +225,9 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       lens.gatekeeper?.releasedElsewhere(tickets);
     },
     showNotice: (cause) => say(({ unasked }) => unasked[cause]),
-    togglePanel: (evenWithoutTicket) => current() && panel.toggle(evenWithoutTicket),
+    async togglePanel(evenWithoutTicket) {
+      if (current()) (await getPanel())?.toggle(evenWithoutTicket);
+    },
   };
   return lens;
 }

@@ -5,14 +5,10 @@
 import type { FromPanel, PanelGreeting, PanelView, ToPanel } from '../messages/panel-port.ts';
 import type { PageLooks } from '../messages/stored-keys.ts';
 import { newId } from './new-id.ts';
+import type { OurElement } from './our-element.ts';
 import { setStyle } from './style.ts';
 
-/** The element that all of ours in a page is in. */
-export const panelElement = 'cl-panel';
-
 export interface PanelHost {
-  /** Puts our element into the page, for notices; the panel itself is only made by {@link show}. */
-  attach(): void;
   send(message: ToPanel): void;
   /** Makes the panel if there is none, even to hide it: it has to be there at once when it is needed. */
   show(view: PanelView): void;
@@ -23,15 +19,18 @@ export interface PanelHost {
   hide(): void;
   /** True while the panel takes up room on the screen. */
   isVisible(): boolean;
-  /** Notices and the panel share one shadow root. */
-  readonly root: ShadowRoot;
 }
 
-export interface PanelHostOptions {
+/** Our own page for the frame. */
+export interface PanelPage {
   /** The panel page's address in the extension. */
   readonly address: string;
   /** The origin that the page at that address has once it is loaded. */
   readonly origin: string;
+}
+
+export interface PanelHostOptions extends PanelPage {
+  readonly ours: OurElement;
   readonly title: string;
   readonly looks: PageLooks;
   readonly onMessage: (message: FromPanel) => void;
@@ -40,9 +39,8 @@ export interface PanelHostOptions {
 }
 
 export function createPanelHost(options: PanelHostOptions, signal: AbortSignal): PanelHost {
-  const { title, looks, onEscape } = options;
-  const host = document.createElement(panelElement);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { title, looks, onEscape, ours } = options;
+  const { element } = ours;
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
   dialog.setAttribute('aria-label', title);
@@ -50,20 +48,18 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   let unsent: ToPanel[] = [];
   let focusBefore: Element | null = null;
 
-  setStyle(host, looks.host);
   setStyle(frame, looks.frame);
   frame.title = title;
   frame.allow = 'clipboard-write';
   // A page that isolates itself (COEP) takes in no other frames of ours. The panel keeps nothing in its own storage.
   if (crossOriginIsolated) frame.setAttribute('credentialless', '');
-  root.append(dialog);
+  ours.root.append(dialog);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onEscape();
   });
   // A second Escape closes a dialog without asking anybody.
   dialog.addEventListener('close', () => panel.view === 'gate' && onEscape());
-  signal.addEventListener('abort', () => host.remove());
 
   const connect = (token: string): void => {
     const { port1, port2 } = new MessageChannel();
@@ -76,10 +72,6 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     unsent = [];
   };
 
-  const attach = (): void => {
-    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
-  };
-
   const prepare = (): void => {
     // The page may have thrown our element out, and with it what the frame had loaded.
     if (frame.isConnected || signal.aborted) return;
@@ -88,13 +80,13 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     frame.addEventListener('load', () => connect(token), { once: true, signal });
     frame.src = `${options.address}#${token}`;
     dialog.append(frame);
-    attach();
+    ours.attach();
   };
 
   const applyView = (): void => {
     const { view } = panel;
     setStyle(dialog, looks[view]);
-    if (!host.isConnected) return;
+    if (!element.isConnected) return;
     const isModal = dialog.matches(':modal');
     if (view !== 'gate') {
       if (isModal) dialog.close();
@@ -114,8 +106,6 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   };
 
   const panel: PanelHost = {
-    root,
-    attach,
     view: 'hidden',
     send(message) {
       if (port) port.postMessage(message);
@@ -127,7 +117,7 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
       prepare();
       panel.send({ type: 'view', view });
       applyView();
-      const hadFocus = had === 'gate' || document.activeElement === host;
+      const hadFocus = had === 'gate' || document.activeElement === element;
       if (hadFocus && had !== view && view !== 'gate' && view !== 'open') giveFocusBack();
     },
     focus() {
@@ -140,9 +130,9 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
       frame.remove();
     },
     isVisible() {
-      if (panel.view === 'hidden' || !host.isConnected) return false;
+      if (panel.view === 'hidden' || !element.isConnected) return false;
       const { width, height } = frame.getBoundingClientRect();
-      return width > 0 && height > 0 && host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     },
   };
   return panel;

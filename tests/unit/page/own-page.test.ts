@@ -25,7 +25,7 @@ function serve(html: string): string[] {
 }
 
 const here = (): URL => new URL(document.URL);
-const lookUp = (ticket: Ticket): Promise<Ticket> => lookUpTicket(redmine, ticket, signal);
+const lookUp = (ticket: Ticket): Promise<Ticket> => lookUpTicket(redmine, ticket, signal, readTicket);
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,7 +57,7 @@ describe('a ticket whose status the page does not show', () => {
     openPage(list);
     serve(own.html);
     const ticket = unreadTicket('13', list.url);
-    expect(await lookUpTicket({ ...redmine, ownPage: '/issues/42' }, ticket, signal)).toEqual(ticket);
+    expect(await lookUpTicket({ ...redmine, ownPage: '/issues/42' }, ticket, signal, readTicket)).toEqual(ticket);
   });
 
   it('is as it was when the desk does not answer', async () => {
