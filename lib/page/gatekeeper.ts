@@ -18,6 +18,7 @@ import type { FromPanel } from '../messages/panel-port.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
 import { type CloseAttempts, createCloseAttempts, type Found } from './close-attempts.ts';
+import type { Display } from './display.ts';
 import { createHeldActs } from './held-acts.ts';
 import { newId } from './new-id.ts';
 import type { LookUpTicket } from './parts.ts';
@@ -25,7 +26,6 @@ import { makeFormsReady } from './put-back.ts';
 import { rememberStatus } from './seen-statuses.ts';
 import type { Act } from './sensors/act.ts';
 import type { TicketOnScreen } from './ticket-on-screen.ts';
-import type { TicketPanel } from './ticket-panel.ts';
 
 export interface GatekeeperOptions {
   readonly site: string;
@@ -33,10 +33,7 @@ export interface GatekeeperOptions {
   /** Nothing is held or asked here, only recorded. */
   readonly onlyObserves: boolean;
   readonly onScreen: TicketOnScreen;
-  /** Null until the page has had its panel. */
-  readonly panel: () => TicketPanel | null;
-  /** Null when it cannot come. */
-  readonly getPanel: () => Promise<TicketPanel | null>;
+  readonly display: Display;
   readonly lookUp: LookUpTicket;
   /** Is this page the desk that the site was turned on as? */
   readonly isRecognised: () => boolean;
@@ -81,7 +78,7 @@ const mostLookUps = 30;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
-  const { desk, panel, site, onlyObserves, lookUp, onClosedBefore } = options;
+  const { desk, display, site, onlyObserves, lookUp, onClosedBefore } = options;
   const attempts = createCloseAttempts({ site, desk, lookedUp: options.onScreen.lookedUp, onClosedBefore });
   const acts = createHeldActs((act) => gatekeeper.holds(act));
   let state: GateState = openGate;
@@ -147,24 +144,24 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   };
 
   const showQuestion = async (attempt: CloseAttempt): Promise<void> => {
-    const coming = options.getPanel();
+    const coming = display.getPanel();
     reading = lookUpTickets(attempt);
     const vague = attempt.tickets.some(({ client, subject }) => client === null || subject === null);
     if (vague) await Promise.race([reading, pause(longestWaitForNamesMs)]);
-    const here = await coming;
+    const panel = await coming;
     if (state.asking?.attempt.id !== attempt.id) return;
-    if (!here) return fail('panel-not-visible');
-    here.ask(state.asking.attempt);
+    if (!panel) return fail('panel-not-visible');
+    panel.ask(state.asking.attempt);
     await reading;
     if (state.asking?.attempt.id !== attempt.id) return;
-    here.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
+    panel.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
   };
 
   const watchPanel = (attempt: string): void => {
     const { asking } = state;
     if (asking?.attempt.id !== attempt) return;
     if (options.isOrphaned()) return fail('extension-updated');
-    if (asking.shownAt === null || !panel()?.showsGate()) return fail('panel-not-visible');
+    if (asking.shownAt === null || !display.panel?.showsGate()) return fail('panel-not-visible');
     clock = setTimeout(() => watchPanel(attempt), visibilityCheckMs);
   };
 
@@ -179,7 +176,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
 
   const dismiss = (outcome: Extract<Effect, { do: 'dismiss' }>['outcome']): void => {
     clearTimeout(clock);
-    panel()?.dismiss(outcome);
+    display.panel?.dismiss(outcome);
     options.onDismissed();
   };
 

@@ -8,9 +8,8 @@ import { releasedAt } from '../gate/gate.ts';
 import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
+import { createDisplay } from './display.ts';
 import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
-import { showNotice } from './notice.ts';
-import { createOurElement, type OurElement } from './our-element.ts';
 import { createGetPart, type LookUpTicket, type Parts } from './parts.ts';
 import { readTicket } from './read-ticket.ts';
 import { recognise } from './recognise.ts';
@@ -20,7 +19,6 @@ import { watchNavigation } from './sensors/navigation.ts';
 import { watchPresses } from './sensors/press.ts';
 import { type RequestSensor, watchRequests } from './sensors/request.ts';
 import { createTicketOnScreen } from './ticket-on-screen.ts';
-import type { TicketPanel } from './ticket-panel.ts';
 import { whenCalm, whenParsed } from './when-calm.ts';
 
 /** A ticket that was read in a page that has settled, with what was looked up, for the script that learns from it. */
@@ -77,10 +75,6 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   let released: Readonly<Record<string, number>> = {};
   let toldToReload = false;
 
-  /** Made when it is first needed: nothing of ours is in the page before. */
-  let ours: OurElement | null = null;
-  let panel: TicketPanel | null = null;
-
   const parts: Parts = {};
   const getPart = createGetPart(parts, options.sendFor);
   const lookUp: LookUpTicket = async (desk, ticket, stop) => {
@@ -88,36 +82,17 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     const look = await getPart('look-up');
     return look?.(desk, ticket, stop, readTicket) ?? ticket;
   };
-  const onScreen = createTicketOnScreen(lookUp, () => panel?.tell());
-
-  const elementFor = ({ looks }: PageTexts): OurElement => {
-    ours ??= createOurElement(looks.host, signal);
-    return ours;
-  };
-  const getPanel = async (): Promise<TicketPanel | null> => {
-    const create = await getPart('panel-host');
-    const { texts } = lens;
-    // Without words there is nothing to show: what is held goes on.
-    if (!create || !texts) return null;
-    panel ??= create(
-      {
-        texts,
-        ours: elementFor(texts),
-        onScreen,
-        onEscape: () => lens.gatekeeper?.escape(),
-        onGateMessage: (message) => lens.gatekeeper?.hear(message),
-      },
-      signal,
-    );
-    return panel;
-  };
-  const say = (words: (texts: PageTexts) => string): void => {
-    const { texts } = lens;
-    if (!texts) return;
-    const { root, attach } = elementFor(texts);
-    attach();
-    showNotice(root, words(texts), texts, signal);
-  };
+  const onScreen = createTicketOnScreen(lookUp, () => display.panel?.tell());
+  const display = createDisplay(
+    {
+      getPart,
+      texts: () => lens.texts,
+      onScreen,
+      onEscape: () => lens.gatekeeper?.escape(),
+      onGateMessage: (message) => lens.gatekeeper?.hear(message),
+    },
+    signal,
+  );
   const notify = (cause: UnaskedCause): void => {
     if (!options.isOrphaned()) options.keepNotice(cause);
     lens.showNotice(cause);
@@ -151,13 +126,12 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
         desk,
         onlyObserves,
         onScreen,
-        panel: () => panel,
-        getPanel,
+        display,
         lookUp,
         isRecognised: () => isRecognised(desk),
         onDismissed: () => lens.askNext?.(),
         notify,
-        notifyUnsaved: () => say(({ unsaved }) => unsaved),
+        notifyUnsaved: () => display.say(({ unsaved }) => unsaved),
       },
       stopped,
     );
@@ -175,7 +149,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       options.onRead(ticket);
     };
     const presentPanel = async (): Promise<void> => {
-      const made = await getPanel();
+      const made = await display.getPanel();
       if (!stopped.aborted) made?.present();
     };
     const present = (): void => {
@@ -184,7 +158,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       void presentPanel();
       void tellOfReading();
       // A script that came late cannot hear the page's own requests: that must not go unsaid, except where nobody wants to be asked.
-      if (!sensors.connected && !toldToReload && !onlyObserves) say(({ reload }) => reload);
+      if (!sensors.connected && !toldToReload && !onlyObserves) display.say(({ reload }) => reload);
       toldToReload = true;
       lens.isCalm = true;
       lens.askNext?.();
@@ -217,16 +191,16 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       stop.abort();
       lens.gatekeeper = null;
       sensors.hold([]);
-      if (!site) panel?.hide();
+      if (!site) display.panel?.hide();
       else if (!current()) whenParsed(() => void current(), signal);
     },
     releasedElsewhere(tickets) {
       released = tickets;
       lens.gatekeeper?.releasedElsewhere(tickets);
     },
-    showNotice: (cause) => say(({ unasked }) => unasked[cause]),
+    showNotice: (cause) => display.say(({ unasked }) => unasked[cause]),
     async togglePanel(evenWithoutTicket) {
-      if (current()) (await getPanel())?.toggle(evenWithoutTicket);
+      if (current()) (await display.getPanel())?.toggle(evenWithoutTicket);
     },
   };
   return lens;
