@@ -1,5 +1,4 @@
 /** The closes that the late sensor has seen on this site: asked about in a page that is calm and in front of the technician. */
-
 import type { CloseAttempt } from '../gate/attempt.ts';
 import { type LateClose, lateForMs } from '../messages/stored-keys.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
