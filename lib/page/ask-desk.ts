@@ -7,6 +7,7 @@ import { filledFrom, type Ticket, ticketFields } from '../desks/ticket.ts';
 import { addressOnDesk, ownAddress } from './desk-address.ts';
 import { tidy } from './find.ts';
 import type { Parts } from './parts.ts';
+import { pause } from './pause.ts';
 import type { readTicket } from './read-ticket.ts';
 
 const patienceMs = 5000;
@@ -27,7 +28,7 @@ async function ask<T>(
       return answer.ok ? await read(answer) : null;
     } catch {
       // No answer, or none that can be read.
-      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      await pause(againAfterMs);
     }
   }
   return null;

@@ -22,6 +22,7 @@ import type { Display } from './display.ts';
 import { createHeldActs } from './held-acts.ts';
 import { newId } from './new-id.ts';
 import type { LookUpTicket } from './parts.ts';
+import { pause } from './pause.ts';
 import { makeFormsReady } from './put-back.ts';
 import { rememberStatus } from './seen-statuses.ts';
 import type { Act } from './sensors/act.ts';
@@ -74,8 +75,6 @@ const visibilityCheckMs = 500;
 const longestWaitForNamesMs = 150;
 // Enough to show a bulk close's tickets without flooding the desk.
 const mostLookUps = 30;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
   const { desk, display, site, onlyObserves, lookUp, onClosedBefore } = options;

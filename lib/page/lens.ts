@@ -3,7 +3,7 @@
  * looks like there comes a moment later from the extension's own storage. Until then every act passes, and no act can be earlier.
  */
 import type { SiteDefinition } from '../desks/for-site.ts';
-import type { Ticket } from '../desks/ticket.ts';
+import { type Ticket, ticketFields } from '../desks/ticket.ts';
 import { releasedAt } from '../gate/gate.ts';
 import type { PageTexts, SiteInPage } from '../messages/stored-keys.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
@@ -78,7 +78,8 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
   const parts: Parts = {};
   const getPart = createGetPart(parts, options.sendFor);
   const lookUp: LookUpTicket = async (desk, ticket, stop) => {
-    if (!desk.lookUps && !desk.ownPage) return ticket;
+    const isWhole = ticketFields.every((field) => ticket[field] !== null);
+    if (isWhole || !(desk.lookUps || desk.ownPage)) return ticket;
     const look = await getPart('look-up');
     return look?.(desk, ticket, stop, readTicket) ?? ticket;
   };

@@ -34,8 +34,8 @@ export function startLensInPage(): void {
         leaveBehind(orphanToken, closures);
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
-      onReleased: (ticketIds, at) => void (isAlive() && rememberReleased(origin, ticketIds, at)),
-      onClosedBefore: (ticketIds) => void (isAlive() && rememberClosedBefore(origin, ticketIds, Date.now())),
+      onReleased: (ticketIds, at) => void rememberReleased(origin, ticketIds, at),
+      onClosedBefore: (ticketIds) => void rememberClosedBefore(origin, ticketIds, Date.now()),
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead(ticket) {
         if (reported === ticket.id) return;

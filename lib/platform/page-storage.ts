@@ -71,6 +71,8 @@ export const rememberClosedBefore = (origin: string, ticketIds: readonly string[
   remember(closedBeforeKey(origin), ticketIds, at);
 
 async function remember(key: string, ticketIds: readonly string[], at: number): Promise<void> {
+  // Cut off by an update, it reaches no storage.
+  if (!isAlive()) return;
   const before = ((await browser.storage.local.get(key))[key] ?? {}) as Released;
   const recent = Object.entries(before).filter(([, when]) => at - when < releasedForMs);
   await browser.storage.local.set({

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createGetPart, type LookUpTicket, type Parts } from '../../../lib/page/parts.ts';
 
 const lookUp: LookUpTicket = async (_desk, ticket) => ticket;
@@ -16,13 +16,25 @@ it('a part is sent for when it is first needed, once for all that need it', asyn
   expect(sent).toEqual(['look-up']);
 });
 
-it('one that does not come is done without, and sent for again the next time', async () => {
+it('one that cannot come is done without, and sent for again the next time', async () => {
   const parts: Parts = {};
-  let tries = 0;
+  let works = false;
   const getPart = createGetPart(parts, async () => {
-    tries += 1;
-    if (tries > 1) parts['look-up'] = lookUp;
+    if (works) parts['look-up'] = lookUp;
   });
   expect(await getPart('look-up')).toBeUndefined();
+  works = true;
   expect(await getPart('look-up')).toBe(lookUp);
+});
+
+it('a background that never answers keeps nobody waiting for ever', async () => {
+  vi.useFakeTimers();
+  try {
+    const getPart = createGetPart({}, () => new Promise(() => undefined));
+    const part = getPart('panel-host');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await part).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
