@@ -49,30 +49,6 @@ test('the panel does not appear: the close goes on after two seconds, a notice s
     .toEqual([[null, 'panel-not-visible']]);
 });
 
-test('the background refuses everything: no panel can come, the close goes on at once, a notice says so', async ({
-  driven,
-  technician,
-  desk,
-  closuresOf,
-}) => {
-  await evaluateInBackground(driven, (background) => {
-    // It looks at every caller's address.
-    const canParse = (): never => {
-      throw new Error('broken on purpose');
-    };
-    Object.assign(background.URL, { canParse });
-  });
-  await technician.open(`${desk.url}/tickets/7`);
-  await technician.press('Alt+R');
-  await expect.poll(() => desk.ticket(7).status).toBe('resolved');
-  await expectNotice(technician, 'unasked');
-  // A new background is not broken; it finds what was left.
-  await stopBackground(driven);
-  await expect
-    .poll(async () => (await closuresOf(desk.url, 7)).map(({ answer, unasked }) => [answer, unasked]))
-    .toEqual([[null, 'panel-not-visible']]);
-});
-
 test('the page throws our element out while the question is open', async ({ technician, desk, closuresOf }) => {
   await technician.open(`${desk.url}/tickets/7`);
   await technician.panel().prepared();
