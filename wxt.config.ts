@@ -1,15 +1,19 @@
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
-/** WXT wraps each script in a report of its crashes that says nothing in a release; in a page, every byte is weighed. */
+/**
+ * WXT wraps each script in a report of its crashes that says nothing in a release, and in an object; in a page, every byte is weighed, and
+ * what is called where it stands is parsed once.
+ */
 const bareScripts = {
   name: 'bare-scripts',
   enforce: 'pre',
   transform: {
-    filter: { id: /virtual:wxt-unlisted-script-entrypoint/ },
+    filter: { id: /virtual:wxt-unlisted-script-entrypoint|wxt.dist.utils.define-unlisted-script/ },
     handler: (_code: string, id: string) => {
+      if (!id.includes('virtual:')) return 'export const defineUnlistedScript = (main) => main;';
       const script = JSON.stringify(id.slice(id.indexOf('?') + 1));
-      return `import script from ${script};\nexport default script.main();`;
+      return `import main from ${script};\nexport default main();`;
     },
   },
 } as const;

@@ -2,6 +2,7 @@ import { deskDefinitions } from '../desks/list.ts';
 import { parseSiteAddress } from '../desks/site-address.ts';
 import { readOrigin, recogniseInTab } from '../platform/look-at-tab.ts';
 import { readStructure } from '../platform/page-structure.ts';
+import { sendScript } from '../platform/sites.ts';
 import { text } from '../platform/text.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
@@ -11,6 +12,7 @@ import { changeSite, recogniseSender, removeSite, turnOn, viewSite } from './sit
 
 type SiteCall =
   | 'recognise-me'
+  | 'send-part'
   | 'learned-statuses'
   | 'list-sites'
   | 'turn-on'
@@ -25,6 +27,11 @@ export function siteCalls(context: BackgroundContext): Handlers<SiteCall> {
     async 'recognise-me'(_, caller) {
       if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));
       return { desk: await inTurn(() => recogniseSender(context, caller.origin, caller.tabId)) };
+    },
+    async 'send-part'({ part }, caller) {
+      if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));
+      await sendScript(part, caller.tabId, caller.frameId);
+      return null;
     },
     async 'learned-statuses'(news, caller) {
       if (caller.kind !== 'desk-page') throw new Refusal(text('error_caller_refused'));

@@ -24,3 +24,10 @@ export const unreadTicket = (id: string, url: string): Ticket => ({
   // Addresses of searches can be longer than what a record may hold.
   url: url.slice(0, 2000),
 });
+
+/** The first ticket's own word comes before what is known besides. */
+export function filledFrom(ticket: Ticket, known: Ticket | null): Ticket {
+  if (known?.id !== ticket.id) return ticket;
+  const fields = ticketFields.map((field) => [field, ticket[field] ?? known[field]]);
+  return { ...ticket, ...Object.fromEntries(fields) };
+}

@@ -34,6 +34,8 @@ export interface ClosingJudge {
   mayClose(method: string, url: URL): boolean;
   closingOf(request: PageRequest): Closing | null;
   readonly controls: readonly ControlPath[];
+  /** CSS of the controls whose change is sent at once, by the desk's own script. */
+  readonly sentOnChangeOf: readonly string[];
   /** What a control closes; null when there is no ticket on screen. */
   closingByControl(path: ControlPath): Closing | null;
   isClosedStatus(status: string): boolean;
@@ -54,6 +56,7 @@ export function createClosingJudge(desk: JudgedBy, here: Here): ClosingJudge {
   return {
     isClosedStatus: isClosedName,
     controls: desk.closes.filter(isControl),
+    sentOnChangeOf: sent.flatMap(({ sentOnChangeOf }) => sentOnChangeOf ?? []),
     mayClose: (method, url) => at(method, url).length > 0,
     closingByControl({ path }) {
       const id = here.ticketId();

@@ -29,6 +29,8 @@ export type Verdict = 'ask' | 'hold' | 'pass';
 
 const graceOf = (ticketId: string): number => (isNewTicketId(ticketId) ? newReleasedForMs : releasedForMs);
 
+export const idsOf = ({ tickets }: Pick<CloseAttempt, 'tickets'>): string[] => tickets.map(({ id }) => id);
+
 export function judge(state: GateState, ticketIds: readonly string[], now: number): Verdict {
   if (ticketIds.length > 0 && ticketIds.every((id) => now - (state.released[id] ?? -Infinity) < graceOf(id))) return 'pass';
   return state.asking === null ? 'ask' : 'hold';
@@ -94,9 +96,13 @@ export function step(state: GateState, event: GateEvent, newId: () => string): S
   }
 }
 
-const remember = (state: GateState, ticketIds: readonly string[], at: number): GateState => ({
+/** As {@link GateState} keeps it. */
+export const releasedAt = (ticketIds: readonly string[], at: number): GateState['released'] =>
+  Object.fromEntries(ticketIds.map((id) => [id, at]));
+
+const remember = ({ released }: GateState, ticketIds: readonly string[], at: number): GateState => ({
   asking: null,
-  released: { ...state.released, ...Object.fromEntries(ticketIds.map((id) => [id, at])) },
+  released: { ...released, ...releasedAt(ticketIds, at) },
 });
 
 function answered(
@@ -107,7 +113,7 @@ function answered(
   newId: () => string,
 ): Step {
   const { attempt, shownAt } = asking;
-  const ticketIds = attempt.tickets.map(({ id }) => id);
+  const ticketIds = idsOf(attempt);
   // Every ticket needs its answer: an act closes all of them or none.
   if (!ticketIds.every((id) => replies.some(({ ticketId }) => ticketId === id))) return stay(state);
   const took = shownAt === null ? null : Math.max(0, Math.round(at - shownAt));
@@ -143,7 +149,7 @@ function escaped(state: GateState, attempt: CloseAttempt, newId: () => string): 
 }
 
 function failOpen(state: GateState, attempt: CloseAttempt, cause: UnaskedCause, at: number, newId: () => string): Step {
-  const ticketIds = attempt.tickets.map(({ id }) => id);
+  const ticketIds = idsOf(attempt);
   return {
     state: remember(state, ticketIds, at),
     effects: [
@@ -159,7 +165,7 @@ function releasedElsewhere(state: GateState, released: Readonly<Record<string, n
   const next = { ...state, released: { ...state.released, ...released } };
   const { asking } = state;
   if (asking === null) return stay(next);
-  const ticketIds = asking.attempt.tickets.map(({ id }) => id);
+  const ticketIds = idsOf(asking.attempt);
   if (judge(next, ticketIds, at) !== 'pass') return stay(next);
   // The same tickets were answered in another tab: one closure is enough, and this act goes on as well.
   return {

@@ -44,6 +44,8 @@ export const requests = {
   }),
   /** From the page's script: a token with which it may vouch for records if the extension is updated under it. */
   'orphan-token': nothing,
+  /** From the page's script: it needs a part that it did not load with. Answered when that is there. */
+  'send-part': z.strictObject({ part: z.enum(['look-up', 'panel-host']) }),
 
   /** From the page's script: what the desk itself says about its statuses, as far as it is new. */
   'learned-statuses': z.strictObject({ closed: statuses, open: statuses, names: z.record(text, text) }),
@@ -153,6 +155,7 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };
   'orphan-token': { token: string };
+  'send-part': null;
   'learned-statuses': { learned: boolean };
   'read-report': { counted: boolean };
   'ticket-context': TicketContext;
@@ -191,6 +194,7 @@ export const callsFromPages: readonly CallName[] = [
   'recognise-me',
   'orphaned-closures',
   'orphan-token',
+  'send-part',
   'learned-statuses',
   'read-report',
 ];

@@ -7,6 +7,7 @@ import type { Ticket } from '../desks/ticket.ts';
 import type { LateFind } from '../gate/late.ts';
 import type { Forgotten } from '../outcomes/forgetting.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
+import type { PanelView } from './panel-port.ts';
 
 /** Written by the background, read by the page's script: all that it needs to know about the site it runs on. */
 export interface SiteInPage {
@@ -29,6 +30,7 @@ export const siteKey = (origin: string): `site:${string}` => `site:${origin}`;
  * page milliseconds at its load, and cannot be done any more once the extension was updated under it.
  */
 export interface PageTexts {
+  readonly looks: PageLooks;
   readonly panelTitle: string;
   readonly dismiss: string;
   readonly unsaved: string;
@@ -36,6 +38,9 @@ export interface PageTexts {
   readonly unasked: Readonly<Record<UnaskedCause, string>>;
 }
 export const pageTextsKey = 'page-texts';
+
+/** The style of each of our elements in a page, and of the panel's in each of its views. What few pages ever show, none has to parse. */
+export type PageLooks = Readonly<Record<PanelView | 'host' | 'frame' | 'notice' | 'words' | 'close', string>>;
 
 /** One key per closure that is not in the database yet. The background moves it over, by id, so twice is once. */
 export const outboxKey = (closureId: string): `outbox:${string}` => `outbox:${closureId}`;

@@ -1,19 +1,17 @@
-/** Same-origin JSON and pages that the desk gives to its signed-in user. The only place of the product that asks the network anything. */
+/**
+ * Same-origin JSON and pages that the desk gives to its signed-in user. The only place of the product that asks the network anything.
+ * It is in none of the scripts that load with a page.
+ */
 import type { DeskDefinition, LookUp } from '../desks/definition.ts';
-import { type Ticket, ticketFields } from '../desks/ticket.ts';
+import { filledFrom, type Ticket, ticketFields } from '../desks/ticket.ts';
+import { addressOnDesk, ownAddress } from './desk-address.ts';
 import { tidy } from './find.ts';
-import { readTicket } from './read-ticket.ts';
+import type { Parts } from './parts.ts';
+import { pause } from './pause.ts';
+import type { readTicket } from './read-ticket.ts';
 
 const patienceMs = 5000;
 const againAfterMs = 300;
-
-type Desk = Pick<DeskDefinition, 'base'>;
-
-/** Below the path that the desk is installed under. */
-function addressOnDesk({ base }: Desk, path: string): URL {
-  const { origin, pathname } = new URL(document.URL);
-  return new URL((new RegExp(base).exec(pathname)?.[1] ?? '') + path, origin);
-}
 
 /** Null when the desk does not answer, or not as it is `read`. */
 async function ask<T>(
@@ -30,14 +28,19 @@ async function ask<T>(
       return answer.ok ? await read(answer) : null;
     } catch {
       // No answer, or none that can be read.
-      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      await pause(againAfterMs);
     }
   }
   return null;
 }
 
 /** Null when the desk does not answer, or with something else than JSON. */
-export function askDesk(desk: Desk, path: string, tokenCookie: string | undefined, signal: AbortSignal): Promise<unknown> {
+export function askDesk(
+  desk: Pick<DeskDefinition, 'base'>,
+  path: string,
+  tokenCookie: string | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
   const token = tokenCookie && cookie(tokenCookie);
   const headers = { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
   return ask<unknown>(addressOnDesk(desk, path), headers, (answer) => answer.json(), signal);
@@ -49,29 +52,22 @@ const cookie = (wanted: string): string | undefined =>
     .find((pair) => pair.startsWith(`${wanted}=`))
     ?.slice(wanted.length + 1);
 
-/** The address of the ticket's own page, where the definition knows it. */
-export const ownAddress = (desk: DeskDefinition, id: string): URL | null =>
-  desk.ownPage === undefined ? null : addressOnDesk(desk, desk.ownPage.replaceAll('{id}', encodeURIComponent(id)));
-
 /** Parsed and read, never shown: nothing in it is loaded or run. */
-async function readOwnPage(desk: DeskDefinition, id: string, signal: AbortSignal): Promise<Ticket | null> {
+async function readOwnPage(
+  desk: DeskDefinition,
+  id: string,
+  signal: AbortSignal,
+  read: typeof readTicket,
+): Promise<Ticket | null> {
   const url = ownAddress(desk, id);
   const html = url && (await ask(url, { accept: 'text/html' }, (answer) => answer.text(), signal));
-  return url && html ? readTicket(desk, new DOMParser().parseFromString(html, 'text/html'), url) : null;
+  return url && html ? read(desk, new DOMParser().parseFromString(html, 'text/html'), url) : null;
 }
 
-/** The first ticket's own word comes before what is known besides. */
-export function filledFrom(ticket: Ticket, known: Ticket | null): Ticket {
-  if (known?.id !== ticket.id) return ticket;
-  const fields = ticketFields.map((field) => [field, ticket[field] ?? known[field]]);
-  return { ...ticket, ...Object.fromEntries(fields) };
-}
-
-/** Fills what the page does not show. Never throws. */
-export async function lookUpTicket(desk: DeskDefinition, ticket: Ticket, signal: AbortSignal): Promise<Ticket> {
+export const lookUpTicket: NonNullable<Parts['look-up']> = async (desk, ticket, signal, read) => {
   const known = await lookUpInJson(desk, ticket, signal);
-  return known.status === null && desk.ownPage ? filledFrom(known, await readOwnPage(desk, ticket.id, signal)) : known;
-}
+  return known.status === null && desk.ownPage ? filledFrom(known, await readOwnPage(desk, ticket.id, signal, read)) : known;
+};
 
 async function lookUpInJson(desk: DeskDefinition, ticket: Ticket, signal: AbortSignal): Promise<Ticket> {
   let known = ticket;

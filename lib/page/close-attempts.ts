@@ -1,9 +1,9 @@
 /** Makes close attempts of acts: which tickets an act would close, as far as this page and what was looked up tell. */
 import type { DeskDefinition } from '../desks/definition.ts';
-import type { Ticket } from '../desks/ticket.ts';
+import { filledFrom, type Ticket } from '../desks/ticket.ts';
 import type { CloseAttempt } from '../gate/attempt.ts';
 import { type Closing, type ClosingJudge, createClosingJudge, isNewTicketId } from '../gate/closing.ts';
-import { filledFrom, ownAddress } from './ask-desk.ts';
+import { ownAddress } from './desk-address.ts';
 import { newId } from './new-id.ts';
 import { readListedTicket, readTicket } from './read-ticket.ts';
 import type { Act } from './sensors/act.ts';
@@ -16,6 +16,8 @@ export interface Found {
 
 export interface CloseAttempts {
   readonly judge: ClosingJudge;
+  /** The ticket that this page shows. */
+  onScreen(): Ticket | null;
   /** Null for an act that closes nothing. */
   of(act: Pick<Act, 'sensor' | 'closes' | 'releaseWithout'>): Found | null;
   /** With what this page shows of them, and what was looked up. */
@@ -56,6 +58,7 @@ export function createCloseAttempts({ site, desk, lookedUp, onClosedBefore }: Cl
 
   return {
     judge,
+    onScreen,
     ticketsOf,
     of(act) {
       const { closes } = act;

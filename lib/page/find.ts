@@ -21,12 +21,8 @@ export const tidy = (text: string | null | undefined): string | null => {
 /** The nearest element on an event's way that this selector means, from inside shadow roots too. */
 export const pressed = (event: Event, selector: string): Element | null => {
   const way = event.composedPath().filter((node) => node instanceof Element);
-  return way.find((element) => orNull(() => element.matches(selector)) === true) ?? null;
-};
-
-const orNull = <T>(look: () => T): T | null => {
   try {
-    return look();
+    return way.find((element) => element.matches(selector)) ?? null;
   } catch {
     return null;
   }

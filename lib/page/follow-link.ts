@@ -12,7 +12,7 @@ export function followLink(url: string, like: Element | null, target = ''): void
     link.rel = like.rel;
     link.referrerPolicy = like.referrerPolicy;
   }
-  setStyle(link, 'display:none;');
+  setStyle(link, 'display:none!important');
   // The page's own handlers have had their say on the original.
   link.addEventListener('click', (event) => event.stopPropagation());
   document.documentElement.append(link);

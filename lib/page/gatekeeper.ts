@@ -2,25 +2,40 @@
 import type { DeskDefinition } from '../desks/definition.ts';
 import { type CloseAttempt, unaskedClosures } from '../gate/attempt.ts';
 import { type ClosingJudge, isNewTicketId } from '../gate/closing.ts';
-import { type Effect, type GateEvent, type GateState, judge, openGate, panelDeadlineMs, step } from '../gate/gate.ts';
+import {
+  type Effect,
+  type GateEvent,
+  type GateState,
+  idsOf,
+  judge,
+  openGate,
+  panelDeadlineMs,
+  releasedAt,
+  step,
+  type Verdict,
+} from '../gate/gate.ts';
 import type { FromPanel } from '../messages/panel-port.ts';
 import type { ObservedClosure } from '../outcomes/closure.ts';
 import type { UnaskedCause } from '../outcomes/words.ts';
-import { lookUpTicket } from './ask-desk.ts';
 import { type CloseAttempts, createCloseAttempts, type Found } from './close-attempts.ts';
+import type { Display } from './display.ts';
 import { createHeldActs } from './held-acts.ts';
 import { newId } from './new-id.ts';
+import type { LookUpTicket } from './parts.ts';
+import { pause } from './pause.ts';
 import { makeFormsReady } from './put-back.ts';
 import { rememberStatus } from './seen-statuses.ts';
 import type { Act } from './sensors/act.ts';
-import type { TicketPanel } from './ticket-panel.ts';
+import type { TicketOnScreen } from './ticket-on-screen.ts';
 
 export interface GatekeeperOptions {
   readonly site: string;
   readonly desk: DeskDefinition;
   /** Nothing is held or asked here, only recorded. */
   readonly onlyObserves: boolean;
-  readonly panel: TicketPanel;
+  readonly onScreen: TicketOnScreen;
+  readonly display: Display;
+  readonly lookUp: LookUpTicket;
   /** Is this page the desk that the site was turned on as? */
   readonly isRecognised: () => boolean;
   /** The extension was updated or removed under this page: none of its parts answers any more. */
@@ -35,24 +50,18 @@ export interface GatekeeperOptions {
   readonly notifyUnsaved: () => void;
 }
 
-/** `over`: nothing is left to ask. */
-export type LateVerdict = 'asked' | 'over' | 'later';
-
-export interface Gatekeeper {
-  readonly desk: DeskDefinition;
+export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves' | 'lookUp'> {
   readonly judge: ClosingJudge;
+  readonly onScreen: CloseAttempts['onScreen'];
   readonly ticketsOf: CloseAttempts['ticketsOf'];
   holds(act: Act): boolean;
   missed(act: Pick<Act, 'sensor' | 'closes'>): void;
-  /**
-   * To ask about what has happened already, there has to be no other question. A page that is no desk, or that nobody answers for, leaves
-   * that to the next one.
-   */
-  isFree(): boolean;
-  /** Asks about a close that nothing held, if it needs a question. */
-  askLate(attempt: CloseAttempt): LateVerdict;
-  /** It has its answer. */
-  lateIsOver(id: string): void;
+  tell(event: GateEvent): void;
+  verdictOn(attempt: CloseAttempt): Verdict;
+  /** Why this page cannot ask at all. */
+  whyNot(): UnaskedCause | null;
+  /** Records that nobody was asked about it, and says so. */
+  unasked(attempt: CloseAttempt, cause: UnaskedCause): void;
   hear(message: FromPanel): void;
   escape(): void;
   isAsking(): boolean;
@@ -67,11 +76,9 @@ const longestWaitForNamesMs = 150;
 // Enough to show a bulk close's tickets without flooding the desk.
 const mostLookUps = 30;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal): Gatekeeper {
-  const { desk, panel, site, onClosedBefore } = options;
-  const attempts = createCloseAttempts({ site, desk, lookedUp: (id) => panel.lookedUp(id), onClosedBefore });
+  const { desk, display, site, onlyObserves, lookUp, onClosedBefore } = options;
+  const attempts = createCloseAttempts({ site, desk, lookedUp: options.onScreen.lookedUp, onClosedBefore });
   const acts = createHeldActs((act) => gatekeeper.holds(act));
   let state: GateState = openGate;
   let recording: Promise<void> = Promise.resolve();
@@ -136,30 +143,31 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   };
 
   const showQuestion = async (attempt: CloseAttempt): Promise<void> => {
-    reading = lookUp(attempt);
+    const coming = display.getPanel();
+    reading = lookUpTickets(attempt);
     const vague = attempt.tickets.some(({ client, subject }) => client === null || subject === null);
     if (vague) await Promise.race([reading, pause(longestWaitForNamesMs)]);
+    const panel = await coming;
     if (state.asking?.attempt.id !== attempt.id) return;
-    panel.host.show('gate');
-    panel.host.send({ type: 'ask', attempt: state.asking.attempt });
+    if (!panel) return fail('panel-not-visible');
+    panel.ask(state.asking.attempt);
     await reading;
     if (state.asking?.attempt.id !== attempt.id) return;
-    panel.host.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
+    panel.send({ type: 'tickets', attempt: attempt.id, tickets: state.asking.attempt.tickets });
   };
 
   const watchPanel = (attempt: string): void => {
     const { asking } = state;
     if (asking?.attempt.id !== attempt) return;
     if (options.isOrphaned()) return fail('extension-updated');
-    const alive = asking.shownAt !== null && panel.host.view === 'gate' && panel.host.isVisible();
-    if (!alive) return fail('panel-not-visible');
+    if (asking.shownAt === null || !display.panel?.showsGate()) return fail('panel-not-visible');
     clock = setTimeout(() => watchPanel(attempt), visibilityCheckMs);
   };
 
-  const lookUp = async (attempt: CloseAttempt): Promise<void> => {
+  const lookUpTickets = async (attempt: CloseAttempt): Promise<void> => {
     const known = await Promise.all(
       attempt.tickets.map((ticket, index) =>
-        index < mostLookUps && !isNewTicketId(ticket.id) ? lookUpTicket(desk, ticket, signal) : ticket,
+        index < mostLookUps && !isNewTicketId(ticket.id) ? lookUp(desk, ticket, signal) : ticket,
       ),
     );
     tell({ type: 'tickets-read', attempt: attempt.id, tickets: known });
@@ -167,36 +175,27 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
 
   const dismiss = (outcome: Extract<Effect, { do: 'dismiss' }>['outcome']): void => {
     clearTimeout(clock);
-    const resting = panel.restingView;
-    panel.host.send({ type: 'dismiss', outcome });
-    if ((outcome === 'not-yet' || outcome === 'part') && resting !== 'open') panel.showNote();
-    else panel.host.show(resting);
+    display.panel?.dismiss(outcome);
     options.onDismissed();
   };
 
   const unasked = (attempt: CloseAttempt, cause: UnaskedCause): void => {
     // The same act may come by a second sensor: a form that was let go navigates a moment later. The late sensor needs to know too.
     const now = Date.now();
-    const ids = attempt.tickets.map(({ id }) => id);
-    state = { ...state, released: { ...state.released, ...Object.fromEntries(ids.map((id) => [id, now])) } };
+    const ids = idsOf(attempt);
+    state = { ...state, released: { ...state.released, ...releasedAt(ids, now) } };
     released(ids, now);
     options.record(unaskedClosures(attempt, cause, newId)).catch(() => options.notifyUnsaved());
     // Whoever only observes is not to be disturbed, whatever the cause is.
-    if (!options.onlyObserves) options.notify(cause);
+    if (!onlyObserves) options.notify(cause);
   };
 
-  const verdictOn = (attempt: CloseAttempt): ReturnType<typeof judge> =>
-    judge(
-      state,
-      attempt.tickets.map(({ id }) => id),
-      Date.now(),
-    );
+  const verdictOn = (attempt: CloseAttempt): Verdict => judge(state, idsOf(attempt), Date.now());
 
-  /** Why this page cannot ask at all. */
   const whyNot = (): UnaskedCause | null => {
     if (options.isOrphaned()) return 'extension-updated';
     if (!options.isRecognised()) return 'desk-not-recognised';
-    return options.onlyObserves ? 'only-observed' : null;
+    return onlyObserves ? 'only-observed' : null;
   };
 
   const begin = (found: Found, act: Act): boolean => {
@@ -216,6 +215,12 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const gatekeeper: Gatekeeper = {
     ...attempts,
     desk,
+    onlyObserves,
+    lookUp,
+    tell,
+    verdictOn,
+    whyNot,
+    unasked,
     holds(act) {
       const found = attempts.of(act);
       const verdict = found ? verdictOn(found.attempt) : 'pass';
@@ -229,22 +234,10 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
       const found = attempts.of(act);
       if (found && verdictOn(found.attempt) !== 'pass') unasked(found.attempt, whyNot() ?? 'could-not-hold');
     },
-    isFree: () => !state.asking && !signal.aborted && ['only-observed', null].includes(whyNot()),
-    askLate(attempt) {
-      if (verdictOn(attempt) === 'pass') return 'over';
-      if (!gatekeeper.isFree()) return 'later';
-      const cause = whyNot();
-      if (cause) {
-        unasked(attempt, cause);
-        return 'over';
-      }
-      tell({ type: 'attempted', attempt });
-      return 'asked';
-    },
-    lateIsOver: (id) => tell({ type: 'answered-elsewhere', attempt: id }),
     hear(message) {
-      if (message.type === 'shown') tell({ ...message, at: Date.now() });
-      else if (message.type === 'answered') void answered({ ...message, at: Date.now() });
+      const at = Date.now();
+      if (message.type === 'shown') tell({ ...message, at });
+      else if (message.type === 'answered') void answered({ ...message, at });
       else if (message.type === 'escaped') tell(message);
     },
     escape() {

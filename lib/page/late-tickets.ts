@@ -2,15 +2,13 @@ import { unreadTicket } from '../desks/ticket.ts';
 import type { CloseAttempt } from '../gate/attempt.ts';
 import { isNewTicketId } from '../gate/closing.ts';
 import type { LateClose } from '../messages/stored-keys.ts';
-import { lookUpTicket } from './ask-desk.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import { readTicket } from './read-ticket.ts';
 import { rememberStatus, statusBefore } from './seen-statuses.ts';
 
 // A bulk act of more is believed, rather than flooding the desk.
 const mostLookUps = 30;
 
-type Here = Pick<Gatekeeper, 'desk' | 'judge' | 'ticketsOf'>;
+type Here = Pick<Gatekeeper, 'desk' | 'judge' | 'onScreen' | 'ticketsOf' | 'lookUp'>;
 
 /** The close attempt that a late close was; without tickets if there is nothing to ask, null if that is not for this page to say. */
 export async function lateAttempt(close: LateClose, here: Here, signal: AbortSignal): Promise<CloseAttempt | null> {
@@ -26,10 +24,10 @@ export async function lateAttempt(close: LateClose, here: Here, signal: AbortSig
 /** Those that were open before and are closed now, as far as anybody can tell. */
 async function lateTickets(
   { at, ticketIds, onlyIfClosedNow, desk: closedOn }: LateClose,
-  { desk, judge: { isClosedStatus: isClosed } }: Here,
+  { desk, judge: { isClosedStatus: isClosed }, onScreen, lookUp }: Here,
   signal: AbortSignal,
 ): Promise<readonly string[] | null> {
-  const own = readTicket(desk, document, new URL(document.URL));
+  const own = onScreen();
   const ids = ticketIds.length > 0 ? ticketIds : own ? [own.id] : [];
   // Of several frames, the one with the ticket asks.
   if (closedOn !== desk.id || ids.length === 0 || (desk.frames && !(own && ids.includes(own.id)))) return null;
@@ -38,7 +36,7 @@ async function lateTickets(
     const shown = own?.id === id ? own.status : null;
     if ((shown !== null && isClosed(shown)) || ids.length > mostLookUps) return shown;
     // What the page shows may be from before the close, unless it came after it.
-    const { status } = await lookUpTicket(desk, unreadTicket(id, document.URL), signal);
+    const { status } = await lookUp(desk, unreadTicket(id, document.URL), signal);
     return status ?? (loadedAt() > at ? shown : null);
   };
   const isToAsk = async (id: string): Promise<boolean> => {

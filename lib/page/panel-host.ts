@@ -2,94 +2,74 @@
  * Holds the panel: an extension page in an iframe, in a `dialog` inside a closed shadow root. The page can read neither its text nor its
  * keystrokes. As a modal dialog it lies above everything the page shows, a modal of its own included, and keeps the page still.
  */
-import { type FromPanel, isFromPanel, type PanelGreeting, type PanelView, type ToPanel } from '../messages/panel-port.ts';
+import type { FromPanel, PanelGreeting, PanelView, ToPanel } from '../messages/panel-port.ts';
+import type { PageLooks } from '../messages/stored-keys.ts';
 import { newId } from './new-id.ts';
+import type { OurElement } from './our-element.ts';
 import { setStyle } from './style.ts';
 
-/** The element that all of ours in a page is in. */
-export const panelElement = 'cl-panel';
-
 export interface PanelHost {
-  /** Puts our element into the page, for notices; the panel itself is only made by {@link show}. */
-  attach(): void;
   send(message: ToPanel): void;
   /** Makes the panel if there is none, even to hide it: it has to be there at once when it is needed. */
   show(view: PanelView): void;
-  readonly view: PanelView;
+  view: PanelView;
   /** Takes the keyboard into the panel; it goes back to where it was when the panel is closed. */
   focus(): void;
   /** Takes the panel off the page. */
   hide(): void;
   /** True while the panel takes up room on the screen. */
   isVisible(): boolean;
-  /** Notices and the panel share one shadow root. */
-  readonly root: ShadowRoot;
 }
 
-export interface PanelHostOptions {
+/** Our own page for the frame. */
+export interface PanelPage {
   /** The panel page's address in the extension. */
   readonly address: string;
   /** The origin that the page at that address has once it is loaded. */
   readonly origin: string;
+}
+
+export interface PanelHostOptions extends PanelPage {
+  readonly ours: OurElement;
   readonly title: string;
+  readonly looks: PageLooks;
   readonly onMessage: (message: FromPanel) => void;
   /** Escape outside the panel's frame while the gate is up. */
   readonly onEscape: () => void;
 }
 
-const boxOf: Record<PanelView, string> = {
-  hidden: 'display:none;',
-  tab: 'width:36px;height:168px;top:30vh;bottom:auto;',
-  open: 'width:min(380px,100%);',
-  note: 'width:min(340px,100%);height:276px;bottom:auto;',
-  gate: 'width:min(420px,100%);',
-};
-
-const ours = 'all:initial;display:block;border:0;color-scheme:light dark;';
-const dialogBase =
-  'position:fixed;inset:0 0 0 auto;height:100dvh;margin:0;padding:0;max-width:none;max-height:none;overflow:hidden;' +
-  'background:transparent;z-index:2147483647;';
-
 export function createPanelHost(options: PanelHostOptions, signal: AbortSignal): PanelHost {
-  const host = document.createElement(panelElement);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { title, looks, onEscape, ours } = options;
+  const { element } = ours;
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
-  dialog.setAttribute('aria-label', options.title);
+  dialog.setAttribute('aria-label', title);
   let port: MessagePort | null = null;
   let unsent: ToPanel[] = [];
-  let view: PanelView = 'hidden';
   let focusBefore: Element | null = null;
 
-  setStyle(host, 'all:initial;');
-  setStyle(frame, `${ours}width:100%;height:100%;`);
-  frame.title = options.title;
+  setStyle(frame, looks.frame);
+  frame.title = title;
   frame.allow = 'clipboard-write';
   // A page that isolates itself (COEP) takes in no other frames of ours. The panel keeps nothing in its own storage.
   if (crossOriginIsolated) frame.setAttribute('credentialless', '');
-  root.append(dialog);
+  ours.root.append(dialog);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    options.onEscape();
+    onEscape();
   });
   // A second Escape closes a dialog without asking anybody.
-  dialog.addEventListener('close', () => view === 'gate' && options.onEscape());
-  signal.addEventListener('abort', () => host.remove());
+  dialog.addEventListener('close', () => panel.view === 'gate' && onEscape());
 
   const connect = (token: string): void => {
     const { port1, port2 } = new MessageChannel();
     port?.close();
     port = port1;
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isFromPanel(data) && !signal.aborted) options.onMessage(data);
-    };
+    // Whoever writes to it was given it by us, at the address of our own panel: there is nothing to check.
+    port.onmessage = ({ data }: MessageEvent<FromPanel>) => signal.aborted || options.onMessage(data);
     frame.contentWindow?.postMessage({ clientLens: token } satisfies PanelGreeting, options.origin, [port2]);
     for (const message of unsent) port.postMessage(message);
     unsent = [];
-  };
-
-  const attach = (): void => {
-    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
   };
 
   const prepare = (): void => {
@@ -100,62 +80,60 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     frame.addEventListener('load', () => connect(token), { once: true, signal });
     frame.src = `${options.address}#${token}`;
     dialog.append(frame);
-    attach();
+    ours.attach();
   };
 
   const applyView = (): void => {
-    setStyle(dialog, ours + dialogBase + boxOf[view]);
-    if (!host.isConnected) return;
+    const { view } = panel;
+    setStyle(dialog, looks[view]);
+    if (!element.isConnected) return;
     const isModal = dialog.matches(':modal');
-    if (view === 'gate' && !isModal) {
+    if (view !== 'gate') {
+      if (isModal) dialog.close();
+      // Not `show()`: that would take the focus out of the page.
+      dialog.open = view !== 'hidden';
+    } else if (!isModal) {
       focusBefore = document.activeElement;
       dialog.open = false;
       dialog.showModal();
       frame.focus();
-    } else if (view !== 'gate') {
-      if (isModal) dialog.close();
-      // Not `show()`: that would take the focus out of the page.
-      dialog.open = view !== 'hidden';
     }
   };
 
-  return {
-    root,
-    attach,
-    get view() {
-      return view;
-    },
+  const giveFocusBack = (): void => {
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  };
+
+  const panel: PanelHost = {
+    view: 'hidden',
     send(message) {
       if (port) port.postMessage(message);
       else unsent.push(message);
     },
-    show(next) {
-      const had = view;
-      view = next;
+    show(view) {
+      const had = panel.view;
+      panel.view = view;
       prepare();
-      this.send({ type: 'view', view });
+      panel.send({ type: 'view', view });
       applyView();
-      const hadFocus = had === 'gate' || document.activeElement === host;
-      if (hadFocus && had !== next && next !== 'gate' && next !== 'open') giveFocusBack();
+      const hadFocus = had === 'gate' || document.activeElement === element;
+      if (hadFocus && had !== view && view !== 'gate' && view !== 'open') giveFocusBack();
     },
     focus() {
       focusBefore = document.activeElement;
       frame.focus();
     },
     hide() {
-      view = 'hidden';
+      panel.view = 'hidden';
       applyView();
       frame.remove();
     },
     isVisible() {
-      if (view === 'hidden' || !host.isConnected) return false;
+      if (panel.view === 'hidden' || !element.isConnected) return false;
       const { width, height } = frame.getBoundingClientRect();
-      return width > 0 && height > 0 && host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     },
   };
-
-  function giveFocusBack(): void {
-    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
-    focusBefore = null;
-  }
+  return panel;
 }

@@ -1,116 +1,98 @@
-/** The panel beside the ticket that is on screen: which ticket that is, and what of the panel is shown while nothing is asked. */
-import type { DeskDefinition } from '../desks/definition.ts';
-import type { Ticket } from '../desks/ticket.ts';
-import type { FromPanel, PanelView } from '../messages/panel-port.ts';
-import { lookUpTicket } from './ask-desk.ts';
-import { createPanelHost, type PanelHost } from './panel-host.ts';
-import { readTicket } from './read-ticket.ts';
-import { rememberStatus } from './seen-statuses.ts';
+/** The panel beside the ticket that is on screen: what of it is shown while nothing is asked, and the gate's question. */
+import type { CloseAttempt } from '../gate/attempt.ts';
+import type { DismissOutcome } from '../gate/gate.ts';
+import type { FromPanel, PanelView, ToPanel } from '../messages/panel-port.ts';
+import type { PageTexts } from '../messages/stored-keys.ts';
+import type { OurElement } from './our-element.ts';
+import { createPanelHost, type PanelPage } from './panel-host.ts';
+import type { TicketOnScreen } from './ticket-on-screen.ts';
 
 export interface TicketPanelOptions {
-  /** The panel page: its address, and the origin that it has once it is loaded. */
-  readonly panel: { readonly address: string; readonly origin: string };
-  readonly title: () => string;
+  readonly texts: PageTexts;
+  readonly ours: OurElement;
+  readonly onScreen: TicketOnScreen;
   /** What the panel says about the gate's question. */
   readonly onGateMessage: (message: FromPanel) => void;
   readonly onEscape: () => void;
 }
 
 export interface TicketPanel {
-  /** Made when it is first needed: nothing of ours is in the page before. */
-  readonly host: PanelHost;
-  readonly restingView: PanelView;
-  /** What is known of a ticket beyond what this page shows. */
-  lookedUp(ticketId: string): Ticket | null;
-  /** Reads which ticket is on screen, and looks up what the page does not show. */
-  read(desk: DeskDefinition, site: string, signal: AbortSignal): Promise<Ticket | null>;
+  /** Tells the panel which ticket is on screen. */
+  tell(): void;
   /** Makes the panel, and shows the tab of the ticket that was read. */
   present(): void;
   toggle(evenWithoutTicket: boolean): void;
-  /** The line "What is still missing?", until the technician goes on in the page. */
-  showNote(): void;
   hide(): void;
+  ask(attempt: CloseAttempt): void;
+  send(message: ToPanel): void;
+  /** The question has its place on the screen. */
+  showsGate(): boolean;
+  dismiss(outcome: DismissOutcome): void;
 }
 
-export function createTicketPanel(options: TicketPanelOptions, signal: AbortSignal): TicketPanel {
-  let host: PanelHost | null = null;
+export function createTicketPanel(
+  { texts, ours, onScreen, onGateMessage, onEscape }: TicketPanelOptions,
+  page: PanelPage,
+  signal: AbortSignal,
+): TicketPanel {
   let restingView: PanelView = 'hidden';
-  /** The ticket on screen with what was looked up, because some pages of a desk show less of it than others. */
-  let lastRead: Ticket | null = null;
-  /** Tells the panel of it, once there is a panel. */
-  let tell: () => void = () => undefined;
-  let reads = 0;
   /** The ticket that was on screen when the note came up; null without one. */
   let noteBeside: string | null = null;
 
-  const rest = (view: PanelView): void => {
-    restingView = view;
-    panel.host.show(view);
-  };
-
   const onMessage = (message: FromPanel): void => {
-    if (message.type !== 'view') return options.onGateMessage(message);
+    if (message.type !== 'view') return onGateMessage(message);
     if (message.view === 'note') {
       // A question that is open keeps its place.
-      if (panel.host.view !== 'gate') panel.showNote();
+      if (host.view !== 'gate') showNote();
       return;
     }
     // Without a ticket there is no client to name on a tab.
-    rest(message.view === 'tab' && !lastRead ? 'hidden' : message.view);
+    rest(message.view === 'tab' && !onScreen.ticket ? 'hidden' : message.view);
+  };
+  const host = createPanelHost({ ...page, title: texts.panelTitle, looks: texts.looks, ours, onEscape, onMessage }, signal);
+  // The note after "Not yet" gives way as soon as the technician goes on in the page; the tab brings it back.
+  addEventListener('pointerdown', () => host.view === 'note' && host.show(restingView), { capture: true, signal });
+
+  const rest = (view: PanelView): void => {
+    restingView = view;
+    host.show(view);
+  };
+  /** The line "What is still missing?", until the technician goes on in the page. */
+  const showNote = (): void => {
+    noteBeside = onScreen.ticket?.id ?? null;
+    host.show('note');
+  };
+  const tell = (): void => {
+    if (onScreen.message) host.send(onScreen.message);
   };
 
-  const makeHost = (): PanelHost => {
-    const made = createPanelHost({ ...options.panel, title: options.title(), onEscape: options.onEscape, onMessage }, signal);
-    // The note after "Not yet" gives way as soon as the technician goes on in the page; the tab brings it back.
-    addEventListener('pointerdown', () => made.view === 'note' && made.show(restingView), { capture: true, signal });
-    return made;
-  };
-
-  const panel: TicketPanel = {
-    get host() {
-      host ??= makeHost();
-      return host;
-    },
-    get restingView() {
-      return restingView;
-    },
-    lookedUp: (id) => (lastRead?.id === id ? lastRead : null),
-    async read(desk, site, stop) {
-      const ticket = readTicket(desk, document, new URL(document.URL));
-      reads += 1;
-      const thisRead = reads;
-      if (ticket?.id !== lastRead?.id) lastRead = ticket;
-      if (ticket) rememberStatus(ticket);
-      tell = () => host?.send({ type: 'ticket', site, desk: desk.name, ticket: lastRead });
-      tell();
-      const full = ticket && (await lookUpTicket(desk, ticket, stop));
-      // A slow look-up must not bring the ticket before this one back.
-      if (stop.aborted || thisRead !== reads) return null;
-      lastRead = full;
-      if (!full || full === ticket) return full;
-      rememberStatus(full);
-      tell();
-      return full;
-    },
+  return {
+    tell,
     present() {
-      const view = restingView === 'open' ? 'open' : lastRead ? 'tab' : 'hidden';
+      const view = restingView === 'open' ? 'open' : onScreen.ticket ? 'tab' : 'hidden';
       // A question that is open keeps its place, and so does the note: the page may only have changed its address, or its desk been learned.
-      if (panel.host.view === 'gate' || (panel.host.view === 'note' && noteBeside === (lastRead?.id ?? null))) restingView = view;
+      if (host.view === 'gate' || (host.view === 'note' && noteBeside === (onScreen.ticket?.id ?? null))) restingView = view;
       else rest(view);
       tell();
     },
     toggle(evenWithoutTicket) {
       // The shortcut is no way around an open question.
-      if (panel.host.view === 'gate' || !(lastRead || evenWithoutTicket)) return;
-      const opens = panel.host.view !== 'open';
-      rest(opens ? 'open' : lastRead ? 'tab' : 'hidden');
-      if (opens) panel.host.focus();
+      if (host.view === 'gate' || !(onScreen.ticket || evenWithoutTicket)) return;
+      const opens = host.view !== 'open';
+      rest(opens ? 'open' : onScreen.ticket ? 'tab' : 'hidden');
+      if (opens) host.focus();
     },
-    showNote() {
-      noteBeside = lastRead?.id ?? null;
-      panel.host.show('note');
+    hide: host.hide,
+    ask(attempt) {
+      host.show('gate');
+      host.send({ type: 'ask', attempt });
     },
-    hide: () => host?.hide(),
+    send: host.send,
+    showsGate: () => host.view === 'gate' && host.isVisible(),
+    dismiss(outcome) {
+      host.send({ type: 'dismiss', outcome });
+      if ((outcome === 'not-yet' || outcome === 'part') && restingView !== 'open') showNote();
+      else host.show(restingView);
+    },
   };
-  return panel;
 }

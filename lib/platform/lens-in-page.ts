@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { ticketFields } from '../desks/ticket.ts';
 import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
 import { type Lens, startLens } from '../page/lens.ts';
-import { panelElement } from '../page/panel-host.ts';
+import { panelElement } from '../page/our-element.ts';
 import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { isAlive } from './alive.ts';
 import { callFromPage as call } from './call-from-page.ts';
@@ -27,7 +27,6 @@ export function startLensInPage(): void {
 
   const lens = startLens(
     {
-      panel: panelPage(),
       isOrphaned: () => !isAlive(),
       record: async (closures) => {
         if (isAlive()) return putIntoOutbox(closures);
@@ -35,14 +34,15 @@ export function startLensInPage(): void {
         leaveBehind(orphanToken, closures);
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
-      onReleased: (ticketIds, at) => void (isAlive() && rememberReleased(origin, ticketIds, at)),
-      onClosedBefore: (ticketIds) => void (isAlive() && rememberClosedBefore(origin, ticketIds, Date.now())),
+      onReleased: (ticketIds, at) => void rememberReleased(origin, ticketIds, at),
+      onClosedBefore: (ticketIds) => void rememberClosedBefore(origin, ticketIds, Date.now()),
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead(ticket) {
         if (reported === ticket.id) return;
         reported = ticket.id;
         void call('read-report', { ticketId: ticket.id, found: ticketFields.filter((field) => ticket[field] !== null) });
       },
+      sendFor: (part) => call('send-part', { part }),
       // The token is for the time after an update, when the background cannot be asked any more.
       async onCalm() {
         orphanToken ??= (await call<{ token: string }>('orphan-token'))?.token ?? null;
@@ -78,19 +78,14 @@ function bringHome(lens: Lens, signal: AbortSignal): void {
   whenCalm(() => void collect(), signal);
 }
 
-/** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
-function panelPage(): { address: string; origin: string } {
-  const address = browser.runtime.getURL('/panel.html');
-  const { protocol, origin } = new URL(address);
-  return { address, origin: protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin };
-}
-
 function follow(lens: Lens, origin: string, signal: AbortSignal): void {
   void followSite(
     origin,
     {
       released: (released) => lens.releasedElsewhere(released),
-      texts: lens.speak,
+      texts(texts) {
+        lens.texts = texts;
+      },
       notice: (cause) => whenParsed(() => lens.showNotice(cause), signal),
       site(site) {
         lens.use(site);
@@ -102,6 +97,6 @@ function follow(lens: Lens, origin: string, signal: AbortSignal): void {
     signal,
   );
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if ((message as { order?: unknown } | null)?.order === 'toggle-panel') lens.togglePanel(window === top);
+    if ((message as { order?: unknown } | null)?.order === 'toggle-panel') void lens.togglePanel(window === top);
   });
 }

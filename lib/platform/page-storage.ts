@@ -1,6 +1,6 @@
 /** What the script in a desk's page reads and writes in the extension's storage. None of it needs the background to be awake. */
 import { browser } from 'wxt/browser';
-import { releasedForMs } from '../gate/gate.ts';
+import { releasedAt, releasedForMs } from '../gate/gate.ts';
 import {
   closedBeforeKey,
   type KeptNotice,
@@ -71,10 +71,12 @@ export const rememberClosedBefore = (origin: string, ticketIds: readonly string[
   remember(closedBeforeKey(origin), ticketIds, at);
 
 async function remember(key: string, ticketIds: readonly string[], at: number): Promise<void> {
+  // Cut off by an update, it reaches no storage.
+  if (!isAlive()) return;
   const before = ((await browser.storage.local.get(key))[key] ?? {}) as Released;
   const recent = Object.entries(before).filter(([, when]) => at - when < releasedForMs);
   await browser.storage.local.set({
-    [key]: { ...Object.fromEntries(recent), ...Object.fromEntries(ticketIds.map((id) => [id, at])) },
+    [key]: { ...Object.fromEntries(recent), ...releasedAt(ticketIds, at) },
   });
 }
 

@@ -57,9 +57,14 @@ export async function startInOpenTabs({ origin, frames }: ScriptedSite): Promise
 }
 
 /** What a page needs rarely, and does not load with. */
-export type LaterScript = 'late' | 'learn';
+export type LaterScript = 'late' | 'learn' | 'look-up' | 'panel-host';
 
-const fileOf = { late: '/content-scripts/late.js', learn: '/content-scripts/learn.js' } as const;
+const fileOf = {
+  late: '/content-scripts/late.js',
+  learn: '/content-scripts/learn.js',
+  'look-up': '/content-scripts/look-up.js',
+  'panel-host': '/content-scripts/panel-host.js',
+} as const satisfies Record<LaterScript, string>;
 
 /** Sends a script into a page that has ours. Pages come and go: one that is gone needs it no more. */
 export async function sendScript(script: LaterScript, tabId: number, frameId: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ControlPath } from '../../desks/definition.ts';
+import type { ClosingJudge } from '../../gate/closing.ts';
 import type { PageRequest } from '../../gate/page-request.ts';
 import type { Sensor } from '../../outcomes/words.ts';
 
@@ -15,19 +16,14 @@ export interface Act {
   cancel(): void;
 }
 
-/** What the sensors ask. Both answers are synchronous: an act that has to wait for one is lost. */
+/** What the sensors ask. The answers are synchronous: an act that has to wait for one is lost. */
 export interface Watch {
-  mayClose(method: string, url: URL): boolean;
+  /** Tells what may close here; null while no desk is known, or where the site is off. */
+  judge(): ClosingJudge | null;
   /** True: hold the act; one of its functions will be called later. */
   holds(act: Act): boolean;
   /** A close that this sensor saw but cannot hold. */
   missed(act: Pick<Act, 'sensor' | 'closes'>): void;
-  /** CSS of the controls whose change is sent at once, by the desk's own script. */
-  readonly sentOnChangeOf: readonly string[];
-  /** The controls whose press closes. */
-  readonly controls: readonly ControlPath[];
-  /** Does the status menu's item, or the field that a button saves, mean closed here? */
-  isClosedStatus(status: string): boolean;
 }
 
 /** Neither the page's handlers nor the browser do anything about it. */

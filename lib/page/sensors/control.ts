@@ -21,7 +21,7 @@ function onSubmit(event: SubmitEvent, watch: Watch): void {
   if (!event.isTrusted || !(event.target instanceof HTMLFormElement)) return;
   const { target: form, submitter } = event;
   const target = formTarget(form, submitter);
-  if (!target || !watch.mayClose(target.method, target.url)) return;
+  if (!target || !watch.judge()?.mayClose(target.method, target.url)) return;
   const request = formRequest(form, submitter);
   if (!request) return;
   const held = watch.holds({
@@ -37,7 +37,7 @@ function onSubmit(event: SubmitEvent, watch: Watch): void {
 function onChange(event: Event, watch: Watch): void {
   const { target } = event;
   if (!(target instanceof HTMLSelectElement) || target.form === null) return;
-  if (!watch.sentOnChangeOf.some((selector) => target.matches(selector))) return;
+  if (!watch.judge()?.sentOnChangeOf.some((selector) => target.matches(selector))) return;
   const request = formRequest(target.form, null);
   if (!request) return;
   const held = watch.holds({
@@ -65,7 +65,7 @@ function onNewTabClick(event: MouseEvent, watch: Watch): void {
   const elsewhere = event.type === 'click' && (event.ctrlKey || event.metaKey || event.shiftKey || opensElsewhere(link));
   if (!middle && !elsewhere) return;
   const url = new URL(link.href);
-  if (!watch.mayClose('GET', url)) return;
+  if (!watch.judge()?.mayClose('GET', url)) return;
   const held = watch.holds({
     sensor: 'control',
     closes: { method: 'GET', url, body: [] },

@@ -22,7 +22,7 @@ function onNavigate(event: NavigateEvent, watch: Watch): void {
   if (event.hashChange || destination.sameDocument || event.downloadRequest !== null) return;
   const url = new URL(destination.url);
   const method = formData ? 'POST' : 'GET';
-  if (url.origin !== location.origin || !watch.mayClose(method, url)) return;
+  if (url.origin !== location.origin || !watch.judge()?.mayClose(method, url)) return;
   const request: PageRequest = { method, url, body: formData ? formFields(formData) : [] };
   const release = releaseOf(event);
   if (!event.cancelable || release === null) {

@@ -1,5 +1,6 @@
 /** The control sensor's other half: buttons and menu items that close by themselves, on desks whose requests do not tell. */
 import type { ControlPath } from '../../desks/definition.ts';
+import type { ClosingJudge } from '../../gate/closing.ts';
 import { findAll, pressed, tidy } from '../find.ts';
 import { readHere } from '../read-ticket.ts';
 import { keepFromPage, type Watch } from './act.ts';
@@ -12,9 +13,10 @@ export function watchPresses(watch: Watch, signal: AbortSignal): void {
   let holding: { readonly element: Element; readonly until: number } | null = null;
 
   const onEvent = (event: Event): void => {
-    if (watch.controls.length === 0) return;
+    const judge = watch.judge();
+    if (!judge?.controls.length) return;
     if (holding && event.timeStamp < holding.until && event.composedPath().includes(holding.element)) return keepFromPage(event);
-    const found = closingControl(event, watch);
+    const found = closingControl(event, judge);
     if (!found) return;
     const { path, element } = found;
     const { at, on } = path.control;
@@ -39,15 +41,18 @@ export function watchPresses(watch: Watch, signal: AbortSignal): void {
   for (const type of gesture) addEventListener(type, onEvent, { capture: true, signal });
 }
 
-function closingControl(event: Event, watch: Watch): { path: ControlPath; element: Element } | null {
-  for (const path of watch.controls) {
+function closingControl(
+  event: Event,
+  { controls, isClosedStatus }: ClosingJudge,
+): { path: ControlPath; element: Element } | null {
+  for (const path of controls) {
     const { at, named, says, status } = path.control;
     const element = pressed(event, at);
     if (!element) continue;
     const words = tidy(element.textContent) ?? tidy((element as HTMLInputElement).value) ?? '';
     if (named && !new RegExp(named, 'i').test(words)) continue;
-    if (says && !watch.isClosedStatus(words)) continue;
-    if (status && !watch.isClosedStatus(readHere(status) ?? '')) continue;
+    if (says && !isClosedStatus(words)) continue;
+    if (status && !isClosedStatus(readHere(status) ?? '')) continue;
     return { path, element };
   }
   return null;

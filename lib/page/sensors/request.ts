@@ -1,4 +1,5 @@
 /** The request sensor's end in the isolated world: hears what the page is about to send, and answers hold, go or stop. */
+import { type ClosePath, isSent } from '../../desks/definition.ts';
 import { readBody } from '../../gate/page-request.ts';
 import {
   helloEvent,
@@ -14,7 +15,7 @@ import type { Act, Watch } from './act.ts';
 
 export interface RequestSensor {
   /** Says which requests to hold; before that, none is. */
-  hold(patterns: Extract<PageOrder, { hold: unknown }>['hold']): void;
+  hold(closes: readonly ClosePath[]): void;
   /** False: the page's own world could not be reached safely, so its requests pass unseen until the tab is reloaded. */
   readonly connected: boolean;
 }
@@ -39,15 +40,17 @@ export function watchRequests(watch: Watch): RequestSensor {
   document.addEventListener(readyEvent, offer);
 
   document.addEventListener(toIsolated(channel), (event) => {
-    const seen = parseSeen((event as CustomEvent<unknown>).detail);
-    const act = seen && actOf(seen, say);
-    if (!seen || !act) return;
+    // Only the page's world knows the channel. Whatever else came here would throw, and so hold nothing.
+    const seen = JSON.parse((event as CustomEvent<string>).detail) as RequestSeen;
+    const act = actOf(seen, say);
+    if (!act) return;
     if (!seen.canWait) watch.missed(act);
     else if (watch.holds(act)) event.preventDefault();
   });
 
   return {
-    hold: (patterns) => say({ hold: patterns }),
+    // The page's world needs to know no more than this.
+    hold: (closes) => say({ hold: closes.filter(isSent).map(({ method, urlPath }) => ({ method, urlPath })) }),
     get connected() {
       return connected;
     },
@@ -63,20 +66,4 @@ function actOf({ id, method, url, body }: RequestSeen, say: (order: PageOrder) =
     release: () => say({ id, go: true }),
     cancel: () => say({ id, go: false }),
   };
-}
-
-/** What comes from the page's world is the page's word: only a request of the expected shape is looked at. */
-function parseSeen(detail: unknown): RequestSeen | null {
-  let seen: Partial<RequestSeen>;
-  try {
-    seen = JSON.parse(String(detail)) as Partial<RequestSeen>;
-  } catch {
-    return null;
-  }
-  const { id, method, url, body, canWait } = seen;
-  if (!Number.isInteger(id) || typeof method !== 'string' || typeof url !== 'string' || typeof canWait !== 'boolean') return null;
-  const fields =
-    Array.isArray(body) && body.every((field) => Array.isArray(field) && field.every((part) => typeof part === 'string'));
-  if (typeof body !== 'string' && !fields) return null;
-  return { id: id as number, method, url, body: body as RequestSeen['body'], canWait };
 }

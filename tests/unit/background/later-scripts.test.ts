@@ -82,3 +82,28 @@ describe('the script that learns statuses', () => {
     expect(sent(setting)).toHaveLength(2);
   });
 });
+
+describe('the parts that a page does not load with', () => {
+  test('come into the frame that asks, before it has its answer', async () => {
+    const setting = await setUpSite();
+    expect(await setting.call('send-part', { part: 'panel-host' }, inFrame)).toEqual({ ok: true, value: null });
+    expect(await setting.call('send-part', { part: 'look-up' }, fromDeskPage())).toEqual({ ok: true, value: null });
+    expect(sent(setting)).toEqual([
+      ['/content-scripts/panel-host.js', { tabId: 7, frameIds: [3] }],
+      ['/content-scripts/look-up.js', { tabId: 7, frameIds: [0] }],
+    ]);
+  });
+
+  test('are sent to pages of desks only, and no others are', async () => {
+    const setting = await setUpSite();
+    expect(await setting.call('send-part', { part: 'look-up' })).toMatchObject({ ok: false });
+    expect(await setting.call('send-part', { part: 'desk' as 'look-up' }, inFrame)).toMatchObject({ ok: false });
+    expect(sent(setting)).toEqual([]);
+  });
+
+  test('a page that is gone gets its answer all the same', async () => {
+    const setting = await setUpSite();
+    setting.extension.executeScript.mockRejectedValue(new Error('no such frame'));
+    expect(await setting.call('send-part', { part: 'panel-host' }, inFrame)).toEqual({ ok: true, value: null });
+  });
+});

@@ -48,15 +48,12 @@ function pressed(one: DeskWithFixtures, request: FixtureRequest): Pick<Act, 'sen
   const stop = new AbortController();
   watchPresses(
     {
-      mayClose: () => false,
+      judge: () => judge,
       holds(act) {
         held ??= act;
         return true;
       },
       missed: () => undefined,
-      sentOnChangeOf: [],
-      controls: judge.controls,
-      isClosedStatus: judge.isClosedStatus,
     },
     stop.signal,
   );

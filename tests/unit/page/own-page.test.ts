@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { redmine } from '../../../lib/desks/redmine.ts';
 import { type Ticket, unreadTicket } from '../../../lib/desks/ticket.ts';
-import { lookUpTicket, ownAddress } from '../../../lib/page/ask-desk.ts';
+import { lookUpTicket } from '../../../lib/page/ask-desk.ts';
+import { ownAddress } from '../../../lib/page/desk-address.ts';
 import { readListedTicket, readTicket } from '../../../lib/page/read-ticket.ts';
 import { allFixtures, pageNamed } from '../../fixtures/desks.ts';
 import { openPage } from '../desks/open-page.ts';
@@ -24,7 +25,7 @@ function serve(html: string): string[] {
 }
 
 const here = (): URL => new URL(document.URL);
-const lookUp = (ticket: Ticket): Promise<Ticket> => lookUpTicket(redmine, ticket, signal);
+const lookUp = (ticket: Ticket): Promise<Ticket> => lookUpTicket(redmine, ticket, signal, readTicket);
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -56,7 +57,7 @@ describe('a ticket whose status the page does not show', () => {
     openPage(list);
     serve(own.html);
     const ticket = unreadTicket('13', list.url);
-    expect(await lookUpTicket({ ...redmine, ownPage: '/issues/42' }, ticket, signal)).toEqual(ticket);
+    expect(await lookUpTicket({ ...redmine, ownPage: '/issues/42' }, ticket, signal, readTicket)).toEqual(ticket);
   });
 
   it('is as it was when the desk does not answer', async () => {

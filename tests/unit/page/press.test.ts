@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClosingJudge } from '../../../lib/gate/closing.ts';
 import type { Act, Watch } from '../../../lib/page/sensors/act.ts';
 import { watchPresses } from '../../../lib/page/sensors/press.ts';
 
 const gesture = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 const save = { path: 'save', control: { at: '.save', on: 'press' } } as const;
+
+const judge = createClosingJudge({ closes: [save], closedStatuses: [] }, { ticketId: () => '1', saysClosed: () => null });
 
 let held: Act[];
 let holds: boolean;
@@ -12,15 +15,12 @@ let heard: string[];
 let stop: AbortController;
 
 const watch: Watch = {
-  mayClose: () => false,
+  judge: () => judge,
   holds(act) {
     if (holds) held.push(act);
     return holds;
   },
   missed: () => undefined,
-  sentOnChangeOf: [],
-  controls: [save],
-  isClosedStatus: () => false,
 };
 const press = (): void => {
   const button = document.querySelector('.save span');
