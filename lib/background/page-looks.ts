@@ -14,7 +14,8 @@ const important = (style: string): string => style.replaceAll(';', '!important;'
 
 /** How our elements in a page look: the panel's dialog in each of its views, its frame, and the notice with its words and its button. */
 export const pageLooks: PageLooks = {
-  host: important('all:initial;'),
+  // No box of its own: one after the page's body would have the whole page laid out and painted anew.
+  host: important('all:initial;display:contents;'),
   frame: important(`${ours}width:100%;height:100%;`),
   hidden: important(`${dialog}display:none;`),
   tab: important(`${dialog}width:36px;height:168px;top:30vh;bottom:auto;`),

@@ -13,6 +13,7 @@ import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts';
 import { createGetPart, type LookUpTicket, type Parts } from './parts.ts';
 import { readTicket } from './read-ticket.ts';
 import { recognise } from './recognise.ts';
+import { rememberStatus } from './seen-statuses.ts';
 import type { Watch } from './sensors/act.ts';
 import { watchControls } from './sensors/control.ts';
 import { watchNavigation } from './sensors/navigation.ts';
@@ -144,8 +145,12 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
       reading = isRecognised(desk) && onScreen.read(desk, origin, stopped);
     };
     const tellOfReading = async (): Promise<void> => {
+      // Not while the page loads: to look into the tab's storage keeps it waiting.
+      const shown = onScreen.ticket;
+      if (shown) rememberStatus(shown);
       const ticket = await reading;
       if (!ticket) return;
+      if (ticket !== shown) rememberStatus(ticket);
       lens.lastRead = { desk, ticket, isClosedStatus: gatekeeper.judge.isClosedStatus, signal: stopped };
       options.onRead(ticket);
     };

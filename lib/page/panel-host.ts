@@ -70,6 +70,7 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     frame.contentWindow?.postMessage({ clientLens: token } satisfies PanelGreeting, options.origin, [port2]);
     for (const message of unsent) port.postMessage(message);
     unsent = [];
+    applyView();
   };
 
   const prepare = (): void => {
@@ -85,7 +86,8 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
 
   const applyView = (): void => {
     const { view } = panel;
-    setStyle(dialog, looks[view]);
+    // A tab that shows nothing yet would have the page painted three times instead of once.
+    setStyle(dialog, looks[view === 'tab' && !port ? 'hidden' : view]);
     if (!element.isConnected) return;
     const isModal = dialog.matches(':modal');
     if (view !== 'gate') {
@@ -132,7 +134,7 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     isVisible() {
       if (panel.view === 'hidden' || !element.isConnected) return false;
       const { width, height } = frame.getBoundingClientRect();
-      return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return width > 0 && height > 0 && frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     },
   };
   return panel;

@@ -4,7 +4,6 @@ import type { Ticket } from '../desks/ticket.ts';
 import type { ToPanel } from '../messages/panel-port.ts';
 import type { LookUpTicket } from './parts.ts';
 import { readTicket } from './read-ticket.ts';
-import { rememberStatus } from './seen-statuses.ts';
 
 type TicketMessage = Extract<ToPanel, { type: 'ticket' }>;
 
@@ -36,16 +35,13 @@ export function createTicketOnScreen(lookUp: LookUpTicket, onNews: () => void): 
       reads += 1;
       const thisRead = reads;
       if (shown?.id !== ticket?.id) ticket = shown;
-      if (shown) rememberStatus(shown);
       place = { type: 'ticket', site, desk: desk.name };
       onNews();
       const full = shown && (await lookUp(desk, shown, signal));
       // A slow look-up must not bring the ticket before this one back.
       if (signal.aborted || thisRead !== reads) return null;
       ticket = full;
-      if (!full || full === shown) return full;
-      rememberStatus(full);
-      onNews();
+      if (full !== shown) onNews();
       return full;
     },
   };

@@ -17,7 +17,8 @@ export function whenCalm(work: () => void, signal: AbortSignal): void {
   const begin = (): void => {
     if (until.aborted) return;
     done.abort();
-    requestIdleCallback(() => signal.aborted || work(), { timeout: 500 });
+    // After what the gesture itself does. An idle callback would cost the page a frame, and Safari has none.
+    setTimeout(() => signal.aborted || work());
   };
   const watchGestures = (): void => {
     for (const gesture of gestures) addEventListener(gesture, begin, { capture: true, passive: true, signal: until });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession } from 'puppeteer-core';
 import type { Pair } from './browsers.ts';
 import { exact, type Measured, timing } from './figure.ts';
-import { medianDifference } from './median.ts';
+import { quietDifference } from './median.ts';
 import { sayRuns } from './progress.ts';
 import { elementsInTicketPage } from './ticket-page.ts';
 
@@ -40,10 +40,10 @@ async function loadOnce(browser: Browser, url: string): Promise<Load> {
   }
 }
 
-const runs = 11;
+const runs = 21;
 
 /**
- * Method: new tabs with the extension and without it, by turns; the difference of the medians. Times are the main thread's own (CPU), not
+ * Method: new tabs with the extension and without it, by turns; the difference of the quickest quarters. Times are the main thread's own (CPU), not
  * the clock's, so that other work on the machine is not counted as ours. The heap is read after the garbage is collected and with the
  * panel closed; the panel's own page lives in the extension's process and is not in it.
  */
@@ -64,7 +64,7 @@ export async function measureLoad({ withLens, without }: Pair, desk: string): Pr
     const [left, right] = [ours.map((load) => load[key]), plain.map((load) => load[key])];
     sayRuns(`${key}, with`, left, 2);
     sayRuns(`${key}, without`, right, 2);
-    return medianDifference(left, right);
+    return quietDifference(left, right);
   };
   return [
     timing('script time at load', more('script'), 'ms', 3),
