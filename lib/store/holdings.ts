@@ -1,3 +1,4 @@
+import { daysIn } from '../holding/acts.ts';
 import type { Holding } from '../holding/holding.ts';
 import { askableSpan, isAskable } from '../holding/prompt.ts';
 import type { Closure } from '../outcomes/closure.ts';
@@ -11,26 +12,29 @@ export async function actsOn(database: ClientLensDatabase, site: string, ticketI
 
 /**
  * The closes that may be asked about, newest first, until there are enough. A ticket that was acted on again afterwards has answered by itself.
+ * A day at a time: with colleagues' closures here, one day has a thousand, and mostly its first few will do.
  */
 export async function closesToAsk(database: ClientLensDatabase, now: number, most: number): Promise<Closure[]> {
   const [from, to] = askableSpan(now);
   const found: Closure[] = [];
-  // Read in one go and sifted here: a cursor that goes backwards, row by row, takes several times as long.
-  const recent = await database.closures.where('at').between(from, to, true, false).toArray();
-  const candidates = recent.filter(isAskable).reverse();
-  const answered = new Set(
-    await database.holdings
-      .where('id')
-      .anyOf(candidates.map(({ id }) => id))
-      .primaryKeys(),
-  );
-  for (const closure of candidates) {
-    if (found.length === most) break;
-    if (answered.has(closure.id)) continue;
-    const acts = await actsOn(database, closure.site, closure.ticket.id);
-    if (acts.every(({ at }) => at <= closure.at)) found.push(closure);
+  for (let end = to; end > from && found.length < most; end -= daysIn(1)) {
+    const closes = await unansweredBetween(database, Math.max(from, end - daysIn(1)), end);
+    for (const closure of closes) {
+      if (found.length === most) break;
+      const acts = await actsOn(database, closure.site, closure.ticket.id);
+      if (acts.every(({ at }) => at <= closure.at)) found.push(closure);
+    }
   }
   return found;
+}
+
+async function unansweredBetween(database: ClientLensDatabase, from: number, to: number): Promise<Closure[]> {
+  // Read in one go and sifted here: a cursor that goes backwards, row by row, takes several times as long.
+  const closures = await database.closures.where('at').between(from, to, true, false).toArray();
+  const candidates = closures.filter(isAskable).reverse();
+  const ids = candidates.map(({ id }) => id);
+  const answered = new Set(await database.holdings.where('id').anyOf(ids).primaryKeys());
+  return candidates.filter(({ id }) => !answered.has(id));
 }
 
 /** The answer to "Did it hold?". Each closure is answered once: a second window's answer changes nothing. False: it was known already, or is gone. */
