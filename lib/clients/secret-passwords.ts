@@ -4,7 +4,11 @@ const labels =
   'password|passwd|passphrase|passcode|pass word|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|parola d.ordine|wachtwoord|' +
   'lösenord|adgangskode|passord|salasana|hasło|pwd?|p\\/w|psk|(?:wi-?fi|wlan)[ -]?(?:key|schlüssel)|api[ -]?(?:key|token)|secret key|' +
   'client secret|access token';
-const codes = '(?:sim |card )?pin(?: code)?|(?:door|gate|alarm|entry|safe|key ?safe|lock ?box|garage)[ -]?(?:code|pin)';
+const locks = 'door|gate|alarm|entry|safe|key ?safe|lock ?box|garage';
+const codes =
+  `(?:sim |card )?pin(?: code)?|(?:${locks})[ -]?(?:code|pin)|` +
+  // "PIN of the back door", "code for the alarm".
+  `(?:pin|code)(?: code)? (?:of|for|to) (?:(?:the|our|their|his|her) )?(?:\\p{L}+ )?(?:${locks})`;
 const is = 'is|are|ist|lautet|est|es|é|=|:|→|->';
 const before = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
