@@ -14,8 +14,9 @@ const important = (style: string): string => style.replaceAll(';', '!important;'
 
 /** How our elements in a page look: the panel's dialog in each of its views, its frame, and the notice with its words and its button. */
 export const pageLooks: PageLooks = {
-  // No box of its own: one after the page's body would have the whole page laid out and painted anew.
-  host: important('all:initial;display:contents;'),
+  // Out of the flow: a box after the page's body would have the whole page laid out and painted anew. Not `contents`: Firefox's accessibility
+  // tree then misses what changes in the panel.
+  host: important('all:initial;position:absolute;inset:0 auto auto 0;'),
   frame: important(`${ours}width:100%;height:100%;`),
   hidden: important(`${dialog}display:none;`),
   tab: important(`${dialog}width:36px;height:168px;top:30vh;bottom:auto;`),
