@@ -2,6 +2,7 @@ import { type ChangeEvent, type SubmitEvent, useId, useState } from 'react';
 import { callBackground } from '../../../lib/platform/background.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { readPackFile } from './pack-file.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 import { useTeam } from './team-store.ts';
 import { saveName, YourNameField } from './your-name-field.tsx';
 
@@ -45,18 +46,7 @@ export function JoinTeam({ you }: { readonly you: string }) {
           onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null)}
         />
       </div>
-      <div className="cl-field">
-        <label htmlFor={`${id}-passphrase`}>{text('team_passphrase_theirs')}</label>
-        <input
-          id={`${id}-passphrase`}
-          type="text"
-          className="cl-team-secret"
-          autoComplete="off"
-          spellCheck={false}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </div>
+      <PassphraseField label={text('team_passphrase_theirs')} passphrase={passphrase} onChange={setPassphrase} />
       {you === '' && <YourNameField name={yourName} onChange={setYourName} />}
       <div className="cl-team-acts">
         <button type="submit" className="cl-button">

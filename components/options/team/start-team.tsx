@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react';
 import { callBackground } from '../../../lib/platform/background.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { makePassphrase, passphraseFault, shortestPassphrase } from '../../../lib/team/passphrase.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 import { useTeam } from './team-store.ts';
 import { saveName, YourNameField } from './your-name-field.tsx';
 
@@ -51,25 +52,13 @@ export function StartTeam({ you }: { readonly you: string }) {
           {refusal}
         </p>
       </div>
-      <div className="cl-field">
-        <label htmlFor={`${id}-passphrase`}>{text('team_passphrase')}</label>
-        <input
-          id={`${id}-passphrase`}
-          type="text"
-          className="cl-team-secret"
-          autoComplete="off"
-          spellCheck={false}
-          value={passphrase}
-          aria-describedby={`${id}-strength ${id}-keep`}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-        <p id={`${id}-strength`} role="status" className="cl-small">
-          {strengthText(passphrase, suggested)}
-        </p>
-        <p id={`${id}-keep`} className="cl-soft cl-small">
-          {text('team_passphrase_keep')}
-        </p>
-      </div>
+      <PassphraseField
+        label={text('team_passphrase')}
+        passphrase={passphrase}
+        onChange={setPassphrase}
+        strength={strengthText(passphrase, suggested)}
+        hint={text('team_passphrase_keep')}
+      />
       {you === '' && <YourNameField name={yourName} onChange={setYourName} />}
       <div className="cl-team-acts">
         <button type="submit" className="cl-button">
