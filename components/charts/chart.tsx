@@ -4,7 +4,7 @@ import { failureText } from '../controls/failure-text.ts';
 import { StatusLine } from '../controls/status-line.tsx';
 import { type FileKind, saveChart } from './chart-file.ts';
 import { type ChartTable, ChartTableView } from './chart-table.tsx';
-import { type Draw, drawSvg, loadPlot } from './plot-library.ts';
+import { type Draw, drawSvg, loadPlot, turnToDraw } from './plot-library.ts';
 import { useWidth } from './use-width.ts';
 import './charts.css';
 
@@ -32,6 +32,7 @@ export function Chart({ name, description, draw, table }: ChartProps) {
     const show = async (): Promise<void> => {
       try {
         const plot = await loadPlot();
+        await turnToDraw();
         if (!isMeant) return;
         const svg = drawSvg(plot, draw, width);
         svg.setAttribute('role', 'img');

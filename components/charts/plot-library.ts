@@ -13,6 +13,9 @@ export function loadPlot(): Promise<PlotLibrary> {
   return loading;
 }
 
+/** Ends in a task of its own: several charts of a page would otherwise be drawn in one, and nobody could scroll or type meanwhile. */
+export const turnToDraw = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export const chartHeight = 260;
 
 export function drawSvg(plot: PlotLibrary, draw: Draw, width: number): SVGSVGElement {

@@ -122,7 +122,7 @@ async function measureAt(page: Page, dashboard: string, n: number, pictures: str
   // The dashboard itself looks again when its tab comes to the front: that is not what is measured next.
   await page.bringToFront();
   await ask(page, asked(everyClosure));
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)).then(() => null));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 })).then(() => null));
   let [rebuild, peak, work] = [0, 0, 0];
   const longest = await longestTaskDuring(page, async () => {
     peak = await peakMemoryDuring(page, async () => {
@@ -191,7 +191,7 @@ async function takePictures(page: Page, folder: string, n: number): Promise<void
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       // Charts come last, and are drawn anew where the page gets narrower.
       await page.waitForFunction(() => document.querySelector('figure svg') !== null, { timeout: 60_000 });
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)).then(() => null));
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 })).then(() => null));
       await page.screenshot({ path: join(folder, `dashboard-${n}-${width}-${scheme}.png`), fullPage: true });
     }
   }
