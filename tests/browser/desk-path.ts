@@ -10,6 +10,8 @@ export interface DeskTicket {
 export interface ClosePath {
   readonly name: string;
   readonly tickets?: number;
+  /** Of which kind the tickets are, where the desk has several. */
+  readonly kind?: string;
   /** The ticket's status is a closed one before: nobody is asked again. */
   readonly isClosedBefore?: true;
   /** What Client Lens does wrong here. The test has to fail for it, and says so when it fails no longer. */
@@ -37,6 +39,7 @@ export interface Creation {
 export interface Decoy {
   readonly name: string;
   readonly tickets?: number;
+  readonly kind?: string;
   /** The status that the desk shows afterwards, where it is another one. */
   readonly becomes?: string;
   readonly act: (agent: Technician, desk: ReachableDesk, tickets: readonly DeskTicket[]) => Promise<void>;

@@ -1,4 +1,4 @@
-/** ITFlow, osTicket and FreeScout, where somebody runs one: with Client Lens, every way to close is asked about. */
+/** ITFlow, osTicket, FreeScout and iTop, where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { findDesk } from '../desks/reachable/find-desk.ts';
 import { type DeskPaths, outcomeOf } from './desk-path.ts';
@@ -7,11 +7,12 @@ import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
+import * as itop from './itop-paths.ts';
 import * as osticket from './osticket-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, itop } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'itop'] as const) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
       async ({ driven }, use) => {
@@ -32,7 +33,7 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
       test(path.name, async ({ desk, turnedOn, agent, open, driven, drivenPaths }) => {
         test.fail(path.knownGap !== undefined, path.knownGap ?? '');
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${path.name}` });
-        const tickets = await open(path.tickets ?? 1);
+        const tickets = await open(path.tickets ?? 1, path.kind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         await path.prepare(agent, desk, tickets);
         const before = await statuses();
@@ -71,7 +72,7 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
     for (const path of closePaths.filter(({ isClosedBefore }) => isClosedBefore)) {
       test(`is not asked again: ${path.name}`, async ({ desk, turnedOn, agent, open }) => {
         expect(turnedOn).not.toBe('');
-        const tickets = await open(1);
+        const tickets = await open(1, path.kind);
         await path.prepare(agent, desk, tickets);
         await agent.panel().prepared();
         await path.close(agent, tickets);
@@ -94,11 +95,11 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
       });
     }
 
-    for (const { name, tickets: count = 1, becomes, act } of decoys) {
+    for (const { name, tickets: count = 1, kind: ofKind, becomes, act } of decoys) {
       test(`is not asked: ${name}`, async ({ desk, turnedOn, agent, open, drivenPaths }) => {
         expect(turnedOn).not.toBe('');
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${name}`, isDecoy: true });
-        const tickets = await open(count);
+        const tickets = await open(count, ofKind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         const before = await statuses();
         await act(agent, desk, tickets);

@@ -3,11 +3,12 @@ import { type DeskPaths, type DeskTicket, outcomeOf } from './desk-path.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
+import * as itop from './itop-paths.ts';
 import * as osticket from './osticket-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, itop } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'itop'] as const) {
   const test = testOn(kind);
   // A browser of their own: in those of other tests they may be turned on.
   test.use({ purpose: 'desks without Client Lens' });
@@ -17,7 +18,7 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
   test.describe(`in ${kind}, where Client Lens is not turned on`, () => {
     for (const path of closePaths) {
       test(`closes as ever: ${path.name}`, async ({ agent, desk, open }) => {
-        const tickets = await open(path.tickets ?? 1);
+        const tickets = await open(path.tickets ?? 1, path.kind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         await path.prepare(agent, desk, tickets);
         const before = await statuses();
@@ -39,9 +40,9 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
       });
     }
 
-    for (const { name, tickets: count = 1, becomes, act } of [...decoys, ...refusals]) {
+    for (const { name, tickets: count = 1, kind: ofKind, becomes, act } of [...decoys, ...refusals]) {
       test(`closes nothing: ${name}`, async ({ agent, desk, open }) => {
-        const tickets = await open(count);
+        const tickets = await open(count, ofKind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         const before = await statuses();
         await act(agent, desk, tickets);

@@ -3,7 +3,7 @@ import type { ReachableDesk } from '../../desks/reachable/reachable-desk.ts';
 import { DeskUnavailable } from '../../desks/unavailable.ts';
 import type { DeskTicket } from '../desk-path.ts';
 import { test as base } from './fixtures.ts';
-import { freeScoutSignIn, itFlowSignIn, osTicketSignIn, type SignInForm } from './sign-in.ts';
+import { freeScoutSignIn, iTopSignIn, itFlowSignIn, osTicketSignIn, type SignInForm } from './sign-in.ts';
 import type { Technician } from './technician.ts';
 
 export { expect } from './fixtures.ts';
@@ -14,18 +14,19 @@ interface ForOneTest {
   /** A technician who is signed in there. */
   readonly agent: Technician;
   /** Makes open tickets for this test. */
-  readonly open: (count: number) => Promise<readonly DeskTicket[]>;
+  readonly open: (count: number, kind?: string) => Promise<readonly DeskTicket[]>;
 }
 
 const forms: Readonly<Record<ReachableKind, SignInForm>> = {
   itflow: itFlowSignIn,
   osticket: osTicketSignIn,
   freescout: freeScoutSignIn,
+  itop: iTopSignIn,
 };
 
 let counted = 0;
 
-/** Tests on an ITFlow, an osTicket or a FreeScout of somebody's. */
+/** Tests on a desk of somebody's. */
 export const testOn = (kind: ReachableKind) =>
   base.extend<ForOneTest>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
@@ -47,14 +48,14 @@ export const testOn = (kind: ReachableKind) =>
     },
 
     open: async ({ desk }, use) => {
-      await use(async (count) => {
+      await use(async (count, kind) => {
         counted += 1;
         // Found again by what they have in common, in a desk where other people's tickets are.
         const subject = `Mailbox is full ${Date.now().toString(36)}${counted}`;
         const tickets: DeskTicket[] = [];
         for (let number = 1; number <= count; number += 1) {
           const each = `${subject} ${number}`;
-          tickets.push({ id: await desk.newTicket({ subject: each, client: 'Globex' }), subject: each });
+          tickets.push({ id: await desk.newTicket({ subject: each, client: 'Globex', kind }), subject: each });
         }
         return tickets;
       });

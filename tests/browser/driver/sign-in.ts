@@ -55,6 +55,15 @@ export const osTicketSignIn: SignInForm = {
   signedIn: '#nav',
 };
 
+export const iTopSignIn: SignInForm = {
+  path: '/pages/UI.php',
+  nameField: '#user',
+  passwordField: '#pwd',
+  // The rest of the name is the installation's own.
+  cookie: /^itop-/,
+  signedIn: '[data-role="ibo-navigation-menu"]',
+};
+
 export const freeScoutSignIn: SignInForm = {
   path: '/login',
   nameField: 'input[name=email]',

@@ -1,6 +1,7 @@
 import { DeskUnavailable } from '../unavailable.ts';
 import { reachFreeScout } from './freescout.ts';
 import { reachItFlow } from './itflow.ts';
+import { reachITop } from './itop.ts';
 import { reachOsTicket } from './osticket.ts';
 import type { Person, ReachableDesk } from './reachable-desk.ts';
 
@@ -8,6 +9,7 @@ const kinds = {
   itflow: { name: 'ITFlow', reach: reachItFlow },
   osticket: { name: 'osTicket', reach: reachOsTicket },
   freescout: { name: 'FreeScout', reach: reachFreeScout },
+  itop: { name: 'iTop', reach: reachITop },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;

@@ -5,13 +5,20 @@ export interface ReachableDesk {
   readonly url: string;
   readonly person: Person;
   /** Makes an open ticket of the technician's through the desk's own pages, for one test only. */
-  newTicket(ticket: { readonly subject: string; readonly client: keyof typeof clients }): Promise<number>;
+  newTicket(ticket: NewTicket): Promise<number>;
   /** As the desk's own page for the ticket shows it, in lower case. */
   status(id: number): Promise<string>;
   /** Takes it to the desk's closed state (the first one, if there are several) from elsewhere, as a colleague does. */
   resolve(id: number): Promise<void>;
   /** A ticket that is closed already, by its subject; null where there is none. */
   findClosed(subject: string): Promise<number | null>;
+}
+
+export interface NewTicket {
+  readonly subject: string;
+  readonly client: keyof typeof clients;
+  /** What the desk itself calls it, where it has several kinds of tickets; otherwise its usual one. */
+  readonly kind?: string | undefined;
 }
 
 export interface Person {

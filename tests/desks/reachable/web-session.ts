@@ -37,7 +37,8 @@ export class WebSession {
     const next = new URL(to, address).href;
     if (redirects > 10 || new URL(next).origin !== new URL(this.url).origin)
       throw new Error(`${address} leads to ${next}, where this session does not go.`);
-    return this.#ask(next, {}, redirects + 1);
+    // These two say that the same is to be sent again.
+    return this.#ask(next, response.status === 307 || response.status === 308 ? request : {}, redirects + 1);
   }
 
   #keep(cookies: readonly string[]): void {
