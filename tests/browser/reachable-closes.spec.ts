@@ -1,6 +1,6 @@
-/** ITFlow, osTicket and FreeScout, where somebody runs one: with Client Lens, every way to close is asked about. */
+/** ITFlow, osTicket, FreeScout and Request Tracker 6, where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
-import { findDesk } from '../desks/reachable/find-desk.ts';
+import { findDesk, variableOf } from '../desks/reachable/find-desk.ts';
 import { type DeskPaths, outcomeOf } from './desk-path.ts';
 import { callBackground } from './driver/background.ts';
 import { expect, testOn } from './driver/reachable.ts';
@@ -8,14 +8,15 @@ import { turnOn } from './driver/turn-on.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
+import * as requestTracker6 from './request-tracker-6-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, 'request-tracker-6': requestTracker6 } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'request-tracker-6'] as const) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
       async ({ driven }, use) => {
-        if (!process.env[`DESK_${kind.toUpperCase()}_URL`]) return use('');
+        if (!process.env[`${variableOf(kind)}_URL`]) return use('');
         const { url } = findDesk(kind);
         await turnOn(driven, url);
         await use(new URL(url).origin);

@@ -4,10 +4,11 @@ import { expect, testOn } from './driver/reachable.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
+import * as requestTracker6 from './request-tracker-6-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, 'request-tracker-6': requestTracker6 } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'request-tracker-6'] as const) {
   const test = testOn(kind);
   // A browser of their own: in those of other tests they may be turned on.
   test.use({ purpose: 'desks without Client Lens' });
