@@ -1,105 +1,31 @@
 /** Every way to close a ticket that was driven in a real Request Tracker 6.0.0, as a technician takes it. */
-import { clients, type ReachableDesk } from '../desks/reachable/reachable-desk.ts';
-import type { ClosePath, Creation, Decoy, DeskTicket } from './desk-path.ts';
-import { whenStill } from './driver/still.ts';
-import type { Technician } from './driver/technician.ts';
+import { clients } from '../desks/reachable/reachable-desk.ts';
+import type { ClosePath, Creation } from './desk-path.ts';
+import {
+  basics,
+  bulk,
+  bulkPage,
+  cellOf,
+  choose,
+  chosen,
+  create,
+  editBasics,
+  editCell,
+  editor,
+  followFromHome,
+  followLink,
+  fromActions,
+  jumbo,
+  openCell,
+  pressHidden,
+  status,
+  submit,
+  ticketPage,
+  update,
+  updateFrom,
+} from './request-tracker-6-pages.ts';
 
-const editor = '.ck-editor__editable';
-const submit = 'form[name=TicketUpdate] input[name=SubmitTicket]';
-const status = (form: string): string => `${form} select[name=Status]`;
-const update = 'form[name=TicketUpdate]';
-const basics = '.ticket-info-basics form.inline-edit';
-const jumbo = 'form[name=TicketModifyAll]';
-const bulk = 'form[name=BulkUpdate]';
-const create = 'form[name=TicketCreate]';
-
-const ticketPage =
-  (page: string, query = ''): ClosePath['prepare'] =>
-  (agent, desk, [ticket]) =>
-    agent.open(`${desk.url}/Ticket/${page}.html?id=${ticket?.id}${query}`);
-
-/** The select itself lies hidden under RT's own widget, and comes with a part of the page of its own. */
-const choose = async (agent: Technician, select: string, value: string): Promise<void> => {
-  await agent.page.waitForSelector(select);
-  await agent.page.select(select, value);
-};
-
-const chosen = (agent: Technician, select: string): Promise<string> =>
-  agent.page.$eval(select, (element) => (element as HTMLSelectElement).value);
-
-/** RT's menus open on hover. A note of Client Lens's may lie over this one; it gives way to a press beside it. */
-const fromActions =
-  (entry: string) =>
-  async (agent: Technician): Promise<void> => {
-    await agent.find('#page-actions');
-    await agent.page.mouse.click(2, 600);
-    await (await agent.find('#page-actions')).hover();
-    await agent.click(`#page-actions-${entry}`);
-  };
-
-/** The parts of the form come one by one, each in its own time. */
-const updatePage = async (agent: Technician): Promise<void> => {
-  await agent.find(submit);
-  await agent.find(editor);
-  await agent.page.waitForSelector(status(update));
-  await whenStill(agent, submit);
-};
-
-const updateFrom =
-  (entry: string): ClosePath['prepare'] =>
-  async (agent, desk, tickets) => {
-    await ticketPage('Display')(agent, desk, tickets);
-    await fromActions(entry)(agent);
-    await updatePage(agent);
-    await agent.click(editor);
-    await agent.page.keyboard.type('Replaced the cable');
-  };
-
-const editBasics =
-  (value: string): ClosePath['prepare'] =>
-  async (agent, desk, tickets) => {
-    await ticketPage('Display')(agent, desk, tickets);
-    await agent.click('.ticket-info-basics .inline-edit-toggle.edit');
-    await choose(agent, status(basics), value);
-    await agent.find(`${basics} input[type=submit]`);
-  };
-
-const cellOf = (id: number | undefined): string => `tr[data-record-id="${id}"] .editable:has(select[name=Status])`;
-
-const editCell: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
-  await agent.open(`${desk.url}/Search/Results.html?Query=id%3D${ticket?.id}`);
-  await openCell(agent, ticket);
-};
-
-const openCell = async (agent: Technician, ticket: DeskTicket | undefined): Promise<void> => {
-  const cell = cellOf(ticket?.id);
-  await agent.page.waitForSelector(`${cell} .ts-wrapper`);
-  await agent.page.$eval(`${cell} .edit-icon`, (icon) => icon.dispatchEvent(new MouseEvent('click', { bubbles: true })));
-  await agent.find(`${cell}.editing .option[data-value=resolved]`);
-};
-
-/** RT asks whether a page that changes something was reached from one of its own. */
-const followFromHome = async (agent: Technician, desk: ReachableDesk, path: string): Promise<void> => {
-  await agent.open(`${desk.url}/`);
-  await agent.toNextPage(() => followLink(agent, desk.url + path));
-};
-
-const followLink = (agent: Technician, url: string): Promise<void> =>
-  agent.page.evaluate((address) => {
-    const link = document.createElement('a');
-    link.href = address;
-    document.body.append(link);
-    link.click();
-  }, url);
-
-const bulkPage = async (agent: Technician, desk: ReachableDesk, tickets: readonly DeskTicket[]): Promise<void> => {
-  const query = encodeURIComponent(tickets.map(({ id }) => `id=${id}`).join(' OR '));
-  await followFromHome(agent, desk, `/Search/Bulk.html?Query=${query}`);
-  await agent.find(`${bulk} input[type=submit][value=Update]`);
-};
-
-const pressHidden = (agent: Technician, button: string): Promise<void> =>
-  agent.page.$eval(button, (element) => (element as HTMLInputElement).click());
+export { decoys, refusals } from './request-tracker-6-decoys.ts';
 
 export const closePaths: readonly ClosePath[] = [
   {
@@ -137,6 +63,16 @@ export const closePaths: readonly ClosePath[] = [
     becomes: 'resolved',
     prepare: editBasics('resolved'),
     close: (agent) => agent.click(`${basics} input[type=submit]`),
+    typed: (agent) => chosen(agent, status(basics)),
+  },
+  {
+    name: 'Enter in the Basics box',
+    becomes: 'resolved',
+    prepare: editBasics('resolved'),
+    close: async (agent) => {
+      await agent.focus(`${basics} input[name=Subject]`);
+      await agent.press('Enter');
+    },
     typed: (agent) => chosen(agent, status(basics)),
   },
   {
@@ -206,6 +142,15 @@ export const closePaths: readonly ClosePath[] = [
     close: (agent, [ticket]) => followLink(agent, `/Ticket/Display.html?id=${ticket?.id};Status=resolved;SubmitTicket=1`),
   },
   {
+    name: 'a link that deletes',
+    becomes: 'deleted',
+    async prepare(agent, desk, tickets) {
+      await ticketPage('Display')(agent, desk, tickets);
+      await agent.find('#page-actions');
+    },
+    close: (agent, [ticket]) => followLink(agent, `/Ticket/Display.html?Action=Delete;id=${ticket?.id}`),
+  },
+  {
     name: 'REST 2, called by a script of the page',
     becomes: 'resolved',
     prepare: ticketPage('Display'),
@@ -230,57 +175,15 @@ export const creations: readonly Creation[] = [
     },
     close: (agent) => agent.click(`${create} input[name=SubmitTicket]`),
   },
-];
-
-const answered = (agent: Technician, path: string, act: () => Promise<unknown>): Promise<unknown> =>
-  Promise.all([agent.page.waitForResponse((response) => new URL(response.url()).pathname === path), act()]);
-
-export const decoys: readonly Decoy[] = [
   {
-    name: 'the form that Resolve opens, and the previews of mails that it posts',
-    async act(agent, desk, tickets) {
-      await updateFrom('resolve')(agent, desk, tickets);
-      // A change of another field makes RT post the whole form, closing status included.
-      await answered(agent, '/Helpers/PreviewScrips', () => choose(agent, `${update} select[name=UpdateType]`, 'response'));
+    name: 'a ticket that is created resolved on the mobile page',
+    becomes: 'resolved',
+    async prepare(agent, desk, subject) {
+      await agent.open(`${desk.url}/m/`);
+      await agent.toNextPage(() => followLink(agent, `${desk.url}/m/ticket/create?Queue=Helpdesk`));
+      await choose(agent, 'form#ticket-create select[name=Status]', 'resolved');
+      await agent.fill('form#ticket-create input[name=Subject]', subject);
     },
-  },
-  {
-    name: 'Enter in a text field, which RT takes for "Add More Files"',
-    async act(agent, desk, tickets) {
-      await updateFrom('resolve')(agent, desk, tickets);
-      await agent.focus('input[name=UpdateSubject]');
-      await answered(agent, '/Ticket/Update.html', () => agent.press('Enter'));
-    },
-  },
-  {
-    name: 'a search for people in the Jumbo form, with a closing status chosen',
-    async act(agent, desk, tickets) {
-      await ticketPage('ModifyAll')(agent, desk, tickets);
-      await choose(agent, status(jumbo), 'resolved');
-      await answered(agent, '/Ticket/ModifyAll.html', () => pressHidden(agent, 'input[name=OnlySearchForPeople]'));
-    },
-  },
-  {
-    name: 'another status in the Basics box',
-    becomes: 'stalled',
-    async act(agent, desk, tickets) {
-      await editBasics('stalled')(agent, desk, tickets);
-      await answered(agent, '/Helpers/TicketUpdate', () => agent.click(`${basics} input[type=submit]`));
-    },
-  },
-  {
-    name: 'a reminder that is completed',
-    async act(agent, desk, tickets) {
-      const save = 'form[name=UpdateReminders] input[type=submit]';
-      await ticketPage('Reminders')(agent, desk, tickets);
-      await agent.fill('#NewReminder-Subject', 'Call back on Monday');
-      await answered(agent, '/Ticket/Reminders.html', () => pressHidden(agent, save));
-      await agent.page.waitForSelector('input[type=checkbox][name^="Complete-Reminder-"]');
-      await pressHidden(agent, 'input[type=checkbox][name^="Complete-Reminder-"]');
-      await answered(agent, '/Ticket/Reminders.html', () => pressHidden(agent, save));
-    },
+    close: (agent) => pressHidden(agent, 'form#ticket-create input[type=submit][value=Create]'),
   },
 ];
-
-/** Close attempts that the desk itself refuses. */
-export const refusals: readonly Decoy[] = [];
