@@ -1,65 +1,126 @@
-import type { DeskDefinition } from './definition.ts';
+import type { Condition, DeskDefinition, Reader } from './definition.ts';
 import { requestTracker, subjectInTitle } from './request-tracker.ts';
 
 // RT 6 has no page of its own for the basics any more; inline edits of a ticket and of lists go to one helper, by htmx.
-const goneInSix = ['basics', 'inline-basics', 'list-cell', 'mobile-reply'];
+const goneInSix = ['basics', 'inline-basics', 'list-cell', 'jumbo', 'bulk'];
 const clientNames = ['Client', 'Customer', 'Company', 'Organization', 'Organisation', 'Account'];
+const statusClosed = { field: 'Status', is: 'closed' } as const;
+// With one of these buttons the form comes back and nothing is changed, whatever else is in it.
+const comesBack = ['AddMoreAttach', 'OnlySearchForPeople', 'OnlySearchForGroup'];
+const notFor = (buttons: readonly string[]): Condition[] => buttons.map((field) => ({ field, is: 'absent' }));
+// Before a person's name stands a picture with their initials.
+const person = (row: string): Reader[] => [{ from: 'text', at: `.ticket-info-people .${row} .user a:not(.rt-user-avatar)` }];
+const idHere: readonly Reader[] = [
+  { from: 'query', at: 'id' },
+  // A form that came back has an address without it.
+  { from: 'title', take: '#(\\d+)' },
+];
+// What the Actions menu sends at once. The statuses of other lifecycles are held when they are sent.
+const closingAction = requestTracker.closedStatuses
+  .map((status) => `#li-page-actions a[href*="SubmitTicket=1"][href*="&Status=${status}"]`)
+  .join(', ');
+const basicsForm = '.ticket-info-basics form.inline-edit';
 
-/** Request Tracker 6: the same addresses and fields as RT 5, but pages and forms are exchanged by htmx. */
+/** Request Tracker 6: the same addresses and fields as RT 5, but pages and forms are exchanged by htmx, and come in parts. */
 export const requestTracker6: DeskDefinition = {
   id: 'request-tracker-6',
   name: 'Request Tracker 6',
-  evidence: { kind: 'reconstructed', of: 'bestpractical/rt 72106ba (6.0-trunk)', on: '2026-11-24' },
+  evidence: { kind: 'captured', of: 'Request Tracker 6.0.0 (bestpractical/rt 72106ba)', on: '2026-11-26' },
   notVerified: [
-    'Nothing of it was driven in a running RT 6: the paths are those of RT 5 that its source still has.',
-    'What asking about a form that htmx sends leaves behind in the page, such as a spinner, was not seen.',
-    'The mobile pages are recognised as those of RT 5.',
+    'After “Not yet” in the status cell of a list, RT’s own widget still shows the closing status. The list has to be loaded anew to choose it again.',
+    'Other entries of the Actions menu that close at once, which a lifecycle can have: after “Not yet” RT says that the network failed, and two seconds later it tries again and the question comes back.',
   ],
   hosts: [],
-  fingerprints: [{ all: ['body[hx-boost][id^="comp-"]', '#rt-header-container'] }],
+  fingerprints: [
+    { all: ['body[hx-boost][id^="comp-"]', '#rt-header-container'] },
+    // The mobile pages are those of RT 5 but for the generation of Bootstrap.
+    { all: ['link[href$="/static/css/mobile.css"]', '#gohome a[href$="/m/"], form[action$="/m/"]', '[data-bs-toggle]'] },
+  ],
   base: requestTracker.base,
   closedStatuses: requestTracker.closedStatuses,
   ticketPages: [
     {
       urlPath: '/Ticket/Display\\.html$',
-      id: [
-        { from: 'query', at: 'id' },
-        { from: 'title', take: '^#(\\d+):' },
-      ],
+      id: idHere,
       fields: {
         subject: subjectInTitle,
         status: [{ from: 'text', at: '.ticket-info-basics .status .current-value' }],
-        client: clientNames.map((name) => ({ from: 'text' as const, at: `.custom-field-${name} .current-value` })),
+        client: clientNames.map((name) => ({ from: 'text', at: `.custom-field-${name} .current-value` })),
+        requester: person('requestors'),
+        owner: person('owner'),
       },
     },
     {
       urlPath: '/Ticket/(?:Update|ModifyAll|ModifyPeople|Reminders|History)\\.html$',
-      id: [
-        { from: 'query', at: 'id' },
-        { from: 'title', take: '#(\\d+)' },
-      ],
+      id: idHere,
       fields: { subject: subjectInTitle },
     },
     {
+      urlPath: '/m/ticket/(?:show|reply|history)$',
+      id: idHere,
+      fields: { subject: [{ from: 'title', take: '^#\\d+: (.+)$' }] },
+    },
+    {
       urlPath: '/SelfService/(?:Display|Update)\\.html$',
-      id: [
-        { from: 'query', at: 'id' },
-        { from: 'title', take: '#(\\d+)' },
-      ],
-      fields: { subject: subjectInTitle },
+      id: idHere,
+      // The title of the form has the number alone.
+      fields: { subject: [...subjectInTitle, { from: 'value', at: 'input[name="UpdateSubject"]' }] },
     },
   ],
   lookUps: requestTracker.lookUps ?? [],
   listedSubject: 'a[href$="/Ticket/Display.html?id={id}"]',
   closes: [
+    // A press is held before htmx sends anything: what it has begun and cannot finish, it reports as a broken network.
+    { path: 'action', control: { at: closingAction, on: 'click' } },
+    {
+      path: 'inline-basics',
+      control: {
+        at: `${basicsForm} [type="submit"]`,
+        on: 'click',
+        status: [{ from: 'value', at: `${basicsForm} select[name="Status"]` }],
+      },
+    },
     ...requestTracker.closes.filter(({ path }) => !goneInSix.includes(path)),
+    {
+      path: 'link-delete',
+      method: 'GET',
+      urlPath: '/Ticket/Display\\.html$',
+      when: [{ field: 'Action', is: 'equal', value: 'Delete' }],
+      tickets: { from: 'field', name: 'id' },
+    },
+    {
+      path: 'jumbo',
+      method: 'POST',
+      urlPath: '/Ticket/ModifyAll\\.html$',
+      when: [statusClosed, ...notFor(comesBack)],
+      tickets: { from: 'field', name: 'id' },
+    },
+    {
+      path: 'bulk',
+      method: 'POST',
+      urlPath: '/Search/Bulk\\.html$',
+      when: [statusClosed, ...notFor(['AddMoreAttach'])],
+      tickets: { from: 'field', name: 'UpdateTicket' },
+    },
     {
       path: 'inline-edit',
       method: 'POST',
       urlPath: '/Helpers/TicketUpdate$',
-      when: [{ field: 'Status', is: 'closed' }],
+      when: [statusClosed],
       tickets: { from: 'field', name: 'id' },
+      sentOnChangeOf: '.editable.editing form select[name="Status"]',
+    },
+    {
+      path: 'mobile-create',
+      method: 'POST',
+      urlPath: '/m/ticket/create$',
+      when: [{ field: 'id', is: 'equal', value: 'new' }, statusClosed, ...notFor(['AddMoreAttach'])],
+      tickets: { from: 'none', subject: 'Subject' },
     },
   ],
-  decoys: (requestTracker.decoys ?? []).filter(({ path }) => path !== 'merge'),
+  decoys: [
+    ...(requestTracker.decoys ?? []),
+    { path: 'people-search', why: 'A search for people is sent with the whole Jumbo form, and changes nothing.' },
+    { path: 'form-parts', why: 'The parts of a form are fetched with what stands in it, the status among it.' },
+  ],
 };

@@ -27,8 +27,14 @@ export const requestTracker: DeskDefinition = {
   hosts: [],
   fingerprints: [
     { all: ['body[id^="comp-"]', '#rt-header-container', 'body:not([hx-boost])'] },
-    // The mobile pages share nothing with the others but this style sheet.
-    { all: ['link[href$="/static/css/mobile.css"]', '#gohome a[href$="/m/"], form[action$="/m/"]'] },
+    // The mobile pages share nothing with the others but this style sheet. RT 6 has them too, with a newer Bootstrap.
+    {
+      all: [
+        'link[href$="/static/css/mobile.css"]',
+        '#gohome a[href$="/m/"], form[action$="/m/"]',
+        'body:not(:has([data-bs-toggle]))',
+      ],
+    },
   ],
   base: '^(.*?)/(?:Ticket|Search|Tools|Dashboards|SelfService|Helpers|REST|m|index\\.html)(?:/|$)',
   closedStatuses: ['resolved', 'rejected', 'deleted'],

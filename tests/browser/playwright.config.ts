@@ -10,7 +10,7 @@ const kinds = ['chromium', 'firefox'] as const;
 if (inCi) for (const kind of kinds) if (browsers[kind] === null) throw new Error(adviceFor(kind));
 
 // Desks that somebody else runs. In CI, where nothing may be skipped, their tests are there only where such a desk is.
-const isReachable = Object.keys(process.env).some((name) => /^DESK_[A-Z]+_URL$/.test(name));
+const isReachable = Object.keys(process.env).some((name) => /^DESK_[A-Z0-9_]+_URL$/.test(name));
 
 export default defineConfig<object, DriverOptions>({
   testDir: '.',

@@ -1,22 +1,17 @@
-/** ITFlow, osTicket, FreeScout and iTop, where somebody runs one: with Client Lens, every way to close is asked about. */
+/** The desks that run where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
-import { findDesk } from '../desks/reachable/find-desk.ts';
-import { type DeskPaths, outcomeOf } from './desk-path.ts';
+import { findDesk, variableOf } from '../desks/reachable/find-desk.ts';
+import { outcomeOf } from './desk-path.ts';
 import { callBackground } from './driver/background.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
-import * as freescout from './freescout-paths.ts';
-import * as itflow from './itflow-paths.ts';
-import * as itop from './itop-paths.ts';
-import * as osticket from './osticket-paths.ts';
+import { reachable } from './reachable-paths.ts';
 
-const desks = { itflow, osticket, freescout, itop } satisfies Record<string, DeskPaths>;
-
-for (const kind of ['itflow', 'osticket', 'freescout', 'itop'] as const) {
+for (const [kind, paths] of reachable) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
       async ({ driven }, use) => {
-        if (!process.env[`DESK_${kind.toUpperCase()}_URL`]) return use('');
+        if (!process.env[`${variableOf(kind)}_URL`]) return use('');
         const { url } = findDesk(kind);
         await turnOn(driven, url);
         await use(new URL(url).origin);
@@ -26,7 +21,7 @@ for (const kind of ['itflow', 'osticket', 'freescout', 'itop'] as const) {
   });
   // A browser of its own, since the desks without Client Lens are tested too.
   test.use({ purpose: `${kind} with Client Lens` });
-  const { closePaths, creations, decoys } = desks[kind];
+  const { closePaths, creations, decoys } = paths;
 
   test.describe(`in ${kind}, a technician who closes is asked first`, () => {
     for (const path of closePaths.filter(({ isClosedBefore }) => !isClosedBefore)) {

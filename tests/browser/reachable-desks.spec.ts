@@ -1,18 +1,13 @@
 import { statusInDatabase } from '../desks/reachable/database.ts';
-import { type DeskPaths, type DeskTicket, outcomeOf } from './desk-path.ts';
+import { type DeskTicket, outcomeOf } from './desk-path.ts';
 import { expect, testOn } from './driver/reachable.ts';
-import * as freescout from './freescout-paths.ts';
-import * as itflow from './itflow-paths.ts';
-import * as itop from './itop-paths.ts';
-import * as osticket from './osticket-paths.ts';
+import { reachable } from './reachable-paths.ts';
 
-const desks = { itflow, osticket, freescout, itop } satisfies Record<string, DeskPaths>;
-
-for (const kind of ['itflow', 'osticket', 'freescout', 'itop'] as const) {
+for (const [kind, paths] of reachable) {
   const test = testOn(kind);
   // A browser of their own: in those of other tests they may be turned on.
   test.use({ purpose: 'desks without Client Lens' });
-  const { closePaths, creations, decoys, refusals } = desks[kind];
+  const { closePaths, creations, decoys, refusals } = paths;
   const known = (tickets: readonly DeskTicket[]) => tickets.map(({ id }) => statusInDatabase(kind, id));
 
   test.describe(`in ${kind}, where Client Lens is not turned on`, () => {

@@ -3,7 +3,7 @@ import type { ReachableDesk } from '../../desks/reachable/reachable-desk.ts';
 import { DeskUnavailable } from '../../desks/unavailable.ts';
 import type { DeskTicket } from '../desk-path.ts';
 import { test as base } from './fixtures.ts';
-import { freeScoutSignIn, iTopSignIn, itFlowSignIn, osTicketSignIn, type SignInForm } from './sign-in.ts';
+import { freeScoutSignIn, iTopSignIn, itFlowSignIn, osTicketSignIn, requestTrackerSignIn, type SignInForm } from './sign-in.ts';
 import type { Technician } from './technician.ts';
 
 export { expect } from './fixtures.ts';
@@ -22,6 +22,7 @@ const forms: Readonly<Record<ReachableKind, SignInForm>> = {
   osticket: osTicketSignIn,
   freescout: freeScoutSignIn,
   itop: iTopSignIn,
+  'request-tracker-6': requestTrackerSignIn,
 };
 
 let counted = 0;

@@ -4,15 +4,20 @@ import { reachItFlow } from './itflow.ts';
 import { reachITop } from './itop.ts';
 import { reachOsTicket } from './osticket.ts';
 import type { Person, ReachableDesk } from './reachable-desk.ts';
+import { reachRequestTracker6 } from './request-tracker-6.ts';
 
 const kinds = {
   itflow: { name: 'ITFlow', reach: reachItFlow },
   osticket: { name: 'osTicket', reach: reachOsTicket },
   freescout: { name: 'FreeScout', reach: reachFreeScout },
   itop: { name: 'iTop', reach: reachITop },
+  'request-tracker-6': { name: 'Request Tracker 6', reach: reachRequestTracker6 },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;
+
+/** How the variables begin that name an instance of it: `DESK_REQUEST_TRACKER_6`. */
+export const variableOf = (kind: ReachableKind): string => `DESK_${kind.toUpperCase().replaceAll('-', '_')}`;
 
 const found = new Map<ReachableKind, ReachableDesk>();
 
@@ -28,7 +33,7 @@ export function findDesk(kind: ReachableKind): ReachableDesk {
 
 function reachDesk(kind: ReachableKind, environment: NodeJS.ProcessEnv): ReachableDesk {
   const { name, reach } = kinds[kind];
-  const variable = `DESK_${kind.toUpperCase()}`;
+  const variable = variableOf(kind);
   const [url, user, password] = ['URL', 'USER', 'PASSWORD'].map((part) => environment[`${variable}_${part}`]);
   if (!url || !user || !password) {
     throw new DeskUnavailable(
