@@ -1,4 +1,4 @@
-/** ITFlow, osTicket and FreeScout, where somebody runs one: with Client Lens, every way to close is asked about. */
+/** ITFlow, osTicket, FreeScout and Znuny, where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { findDesk } from '../desks/reachable/find-desk.ts';
 import { type DeskPaths, outcomeOf } from './desk-path.ts';
@@ -8,10 +8,11 @@ import { turnOn } from './driver/turn-on.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
+import * as znuny from './znuny-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, znuny } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'znuny'] as const) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
       async ({ driven }, use) => {
@@ -35,27 +36,28 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
         const tickets = await open(path.tickets ?? 1);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         await path.prepare(agent, desk, tickets);
+        const there = (await path.opens?.(agent)) ?? agent;
         const before = await statuses();
-        await agent.panel().prepared();
-        const typed = await path.typed?.(agent, tickets);
+        await there.panel().prepared();
+        const typed = await path.typed?.(there, tickets);
 
-        await path.close(agent, tickets);
-        await agent.panel().question();
+        await path.close(there, tickets);
+        await there.panel().question();
         expect(await statuses()).toEqual(before);
         seen.asked += 1;
 
-        await agent.panel().answer('Not yet');
-        await expect.poll(() => agent.panel().questionNow()).toBeNull();
+        await there.panel().answer('Not yet');
+        await expect.poll(() => there.panel().questionNow()).toBeNull();
         expect(await statuses()).toEqual(before);
-        expect(await path.typed?.(agent, tickets)).toBe(typed);
+        expect(await path.typed?.(there, tickets)).toBe(typed);
         seen.cancelled += 1;
 
         // The note about what is missing may lie over a button in the corner; it gives way to a press beside it.
-        if (path.name.includes('middle button')) await agent.page.mouse.click(2, 600);
-        await path.close(agent, tickets);
-        await agent.panel().question();
+        if (path.name.includes('middle button')) await there.page.mouse.click(2, 600);
+        await path.close(there, tickets);
+        await there.panel().question();
         seen.asked += 1;
-        await agent.panel().answer('Yes, I checked it');
+        await there.panel().answer('Yes, I checked it');
         await expect.poll(statuses, { timeout: 10_000 }).toEqual(outcomeOf(path, tickets));
         seen.released += 1;
 

@@ -4,10 +4,11 @@ import { expect, testOn } from './driver/reachable.ts';
 import * as freescout from './freescout-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
+import * as znuny from './znuny-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, znuny } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'znuny'] as const) {
   const test = testOn(kind);
   // A browser of their own: in those of other tests they may be turned on.
   test.use({ purpose: 'desks without Client Lens' });
@@ -20,9 +21,10 @@ for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
         const tickets = await open(path.tickets ?? 1);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         await path.prepare(agent, desk, tickets);
+        const there = (await path.opens?.(agent)) ?? agent;
         const before = await statuses();
         expect(before).not.toEqual(outcomeOf(path, tickets));
-        await path.close(agent, tickets);
+        await path.close(there, tickets);
         await expect.poll(statuses, { timeout: 10_000 }).toEqual(outcomeOf(path, tickets));
         if (known(tickets)[0] !== null) expect(known(tickets)).toEqual(outcomeOf(path, tickets));
       });

@@ -3,11 +3,13 @@ import { reachFreeScout } from './freescout.ts';
 import { reachItFlow } from './itflow.ts';
 import { reachOsTicket } from './osticket.ts';
 import type { Person, ReachableDesk } from './reachable-desk.ts';
+import { reachZnuny } from './znuny.ts';
 
 const kinds = {
   itflow: { name: 'ITFlow', reach: reachItFlow },
   osticket: { name: 'osTicket', reach: reachOsTicket },
   freescout: { name: 'FreeScout', reach: reachFreeScout },
+  znuny: { name: 'Znuny', reach: reachZnuny },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;
