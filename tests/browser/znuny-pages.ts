@@ -16,7 +16,7 @@ export const write = async (agent: Technician, subject = 'Closed'): Promise<void
   await agent.fill('#Subject', subject);
   await agent.typeIntoEditor(editor, words);
 };
-export const written: ClosePath['typed'] = (agent) => agent.readEditor(editor);
+export const written = (agent: Technician): Promise<string> => agent.readEditor(editor);
 export const press = (agent: Technician): Promise<void> => agent.click(submit);
 
 /** The menu is hidden behind a widget of the desk's own, which follows it. */
