@@ -36,7 +36,7 @@ export const znuny: DeskDefinition = {
   notVerified: [
     'Znuny 7 was not driven: its page of a ticket is read as its public templates have it.',
     'A ticket that is set to “pending auto close” is closed later, by the desk itself: nobody is asked.',
-    'The dialogs of a process and Bounce were not driven.',
+    'The dialogs of a process were not driven.',
     'A note to linked tickets may close those too, by a setting: they are not named.',
     'A bulk merge names the ticket that stays open among the others.',
     'The client is the customer ID, which need not be the name of the company.',
@@ -61,6 +61,7 @@ export const znuny: DeskDefinition = {
     { from: 'options', at: 'select#StateID option' },
     { from: 'options', at: 'select#NextStateID option' },
     { from: 'options', at: 'select#ComposeStateID option' },
+    { from: 'options', at: 'select#BounceStateID option' },
   ],
   ticketPages: [
     {
@@ -172,7 +173,6 @@ export const znuny: DeskDefinition = {
       ...posted,
       when: [action('^AgentTicketBounce$'), subaction('^Store$'), closed('BounceStateID')],
       tickets: ticketId,
-      evidence: fromSource,
     },
     {
       path: 'process',
