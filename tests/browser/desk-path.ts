@@ -20,6 +20,8 @@ export interface ClosePath {
   readonly becomes: string | readonly string[];
   /** Goes to where the close is made, up to the last step. */
   readonly prepare: (agent: Technician, desk: ReachableDesk, tickets: readonly DeskTicket[]) => Promise<void>;
+  /** Opens the window where the close is made, if that is another one, and goes on there. */
+  readonly opens?: (agent: Technician) => Promise<Technician>;
   /** The last step. */
   readonly close: (agent: Technician, tickets: readonly DeskTicket[]) => Promise<void>;
   /** What the technician typed or chose, read after "Not yet": it must be as it was. */

@@ -31,27 +31,28 @@ for (const [kind, paths] of reachable) {
         const tickets = await open(path.tickets ?? 1, path.kind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
         await path.prepare(agent, desk, tickets);
+        const there = (await path.opens?.(agent)) ?? agent;
         const before = await statuses();
-        await agent.panel().prepared();
-        const typed = await path.typed?.(agent, tickets);
+        await there.panel().prepared();
+        const typed = await path.typed?.(there, tickets);
 
-        await path.close(agent, tickets);
-        await agent.panel().question();
+        await path.close(there, tickets);
+        await there.panel().question();
         expect(await statuses()).toEqual(before);
         seen.asked += 1;
 
-        await agent.panel().answer('Not yet');
-        await expect.poll(() => agent.panel().questionNow()).toBeNull();
+        await there.panel().answer('Not yet');
+        await expect.poll(() => there.panel().questionNow()).toBeNull();
         expect(await statuses()).toEqual(before);
-        expect(await path.typed?.(agent, tickets)).toBe(typed);
+        expect(await path.typed?.(there, tickets)).toBe(typed);
         seen.cancelled += 1;
 
         // The note about what is missing may lie over a button in the corner; it gives way to a press beside it.
-        if (path.name.includes('middle button')) await agent.page.mouse.click(2, 600);
-        await path.close(agent, tickets);
-        await agent.panel().question();
+        if (path.name.includes('middle button')) await there.page.mouse.click(2, 600);
+        await path.close(there, tickets);
+        await there.panel().question();
         seen.asked += 1;
-        await agent.panel().answer('Yes, I checked it');
+        await there.panel().answer('Yes, I checked it');
         await expect.poll(statuses, { timeout: 10_000 }).toEqual(outcomeOf(path, tickets));
         seen.released += 1;
 

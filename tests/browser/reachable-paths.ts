@@ -6,6 +6,7 @@ import * as itflow from './itflow-paths.ts';
 import * as itop from './itop-paths.ts';
 import * as osticket from './osticket-paths.ts';
 import * as requestTracker6 from './request-tracker-6-paths.ts';
+import * as znuny from './znuny-paths.ts';
 
 const paths = {
   itflow,
@@ -13,6 +14,7 @@ const paths = {
   freescout,
   itop,
   'request-tracker-6': requestTracker6,
+  znuny,
 } satisfies Record<ReachableKind, DeskPaths>;
 
 export const reachable = Object.entries(paths) as readonly [ReachableKind, DeskPaths][];

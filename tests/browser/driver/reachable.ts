@@ -3,7 +3,15 @@ import type { ReachableDesk } from '../../desks/reachable/reachable-desk.ts';
 import { DeskUnavailable } from '../../desks/unavailable.ts';
 import type { DeskTicket } from '../desk-path.ts';
 import { test as base } from './fixtures.ts';
-import { freeScoutSignIn, iTopSignIn, itFlowSignIn, osTicketSignIn, requestTrackerSignIn, type SignInForm } from './sign-in.ts';
+import {
+  freeScoutSignIn,
+  iTopSignIn,
+  itFlowSignIn,
+  osTicketSignIn,
+  requestTrackerSignIn,
+  type SignInForm,
+  znunySignIn,
+} from './sign-in.ts';
 import type { Technician } from './technician.ts';
 
 export { expect } from './fixtures.ts';
@@ -23,6 +31,7 @@ const forms: Readonly<Record<ReachableKind, SignInForm>> = {
   freescout: freeScoutSignIn,
   itop: iTopSignIn,
   'request-tracker-6': requestTrackerSignIn,
+  znuny: znunySignIn,
 };
 
 let counted = 0;

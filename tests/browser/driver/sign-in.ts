@@ -64,6 +64,15 @@ export const iTopSignIn: SignInForm = {
   signedIn: '[data-role="ibo-navigation-menu"]',
 };
 
+export const znunySignIn: SignInForm = {
+  path: '/index.pl',
+  nameField: 'input#User',
+  passwordField: 'input#Password',
+  // Named so by default, in Znuny too.
+  cookie: /^OTRSAgentInterface$/,
+  signedIn: '#LogoutButton',
+};
+
 export const freeScoutSignIn: SignInForm = {
   path: '/login',
   nameField: 'input[name=email]',

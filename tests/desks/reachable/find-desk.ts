@@ -5,6 +5,7 @@ import { reachITop } from './itop.ts';
 import { reachOsTicket } from './osticket.ts';
 import type { Person, ReachableDesk } from './reachable-desk.ts';
 import { reachRequestTracker6 } from './request-tracker-6.ts';
+import { reachZnuny } from './znuny.ts';
 
 const kinds = {
   itflow: { name: 'ITFlow', reach: reachItFlow },
@@ -12,6 +13,7 @@ const kinds = {
   freescout: { name: 'FreeScout', reach: reachFreeScout },
   itop: { name: 'iTop', reach: reachITop },
   'request-tracker-6': { name: 'Request Tracker 6', reach: reachRequestTracker6 },
+  znuny: { name: 'Znuny', reach: reachZnuny },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;
