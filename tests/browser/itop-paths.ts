@@ -143,6 +143,19 @@ export const closePaths: readonly ClosePath[] = [
     },
   },
   {
+    name: 'Reject in a new tab, with the middle button',
+    kind: 'approval',
+    becomes: 'rejected',
+    async prepare(agent, desk, tickets) {
+      await ticketPage()(agent, desk, tickets);
+      await openMenu(agent, 'ev_reject');
+    },
+    async close(agent) {
+      await openMenu(agent, 'ev_reject');
+      await (await agent.find(entry('ev_reject'))).click({ button: 'middle' });
+    },
+  },
+  {
     name: 'Close, of a request that is resolved',
     isClosedBefore: true,
     becomes: 'closed',
