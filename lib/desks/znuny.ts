@@ -1,4 +1,4 @@
-import type { Condition, DeskDefinition, Evidence, Reader, SentPath } from './definition.ts';
+import type { Condition, DeskDefinition, Reader, SentPath } from './definition.ts';
 
 const indexPl = '/index\\.pl$';
 /** A box of facts is a plain row of labels and values; which of them are there depends on the configuration. */
@@ -26,8 +26,6 @@ const noDraft: readonly Condition[] = [
 const form = (path: string, ...when: readonly Condition[]): readonly SentPath[] =>
   noDraft.map((drafts) => ({ path, ...posted, when: [...when, drafts], tickets: ticketId }));
 
-const fromSource: Evidence = { kind: 'reconstructed', of: 'Kernel/Modules of Znuny 6.5.15', on: '2026-11-26' };
-
 /** Znuny, and OTRS Community Edition that it comes from. Most screens are pop-ups. Addresses separate with `;`. */
 export const znuny: DeskDefinition = {
   id: 'znuny',
@@ -36,7 +34,7 @@ export const znuny: DeskDefinition = {
   notVerified: [
     'Znuny 7 was not driven: its page of a ticket is read as its public templates have it.',
     'A ticket that is set to “pending auto close” is closed later, by the desk itself: nobody is asked.',
-    'The dialogs of a process were not driven.',
+    'A ticket that the first dialog of a process creates closed is not asked about.',
     'A note to linked tickets may close those too, by a setting: they are not named.',
     'A bulk merge names the ticket that stays open among the others.',
     'The client is the customer ID, which need not be the name of the company.',
@@ -102,7 +100,7 @@ export const znuny: DeskDefinition = {
     {
       // Note, close, owner, pending, the answer and the other screens of one ticket: pop-ups of their own.
       urlPath: indexPl,
-      shows: 'body.Popup form input[name="TicketID"]',
+      shows: 'body.Popup form input[name="TicketID"], form input[name="Action"][value="AgentTicketProcess"]',
       without: 'input[name="Action"][value="AgentTicketBulk"]',
       id: [{ from: 'attribute', at: 'form input[name="TicketID"]', attribute: 'value' }],
       fields: { subject: [{ from: 'text', at: '.LayoutPopup .Header h1', take: ' — (.+)$' }] },
@@ -179,7 +177,6 @@ export const znuny: DeskDefinition = {
       ...posted,
       when: [action('^AgentTicketProcess$'), subaction('^StoreActivityDialog$'), closed('StateID')],
       tickets: ticketId,
-      evidence: fromSource,
     },
   ],
   decoys: [
