@@ -25,10 +25,10 @@ const basicsForm = '.ticket-info-basics form.inline-edit';
 export const requestTracker6: DeskDefinition = {
   id: 'request-tracker-6',
   name: 'Request Tracker 6',
-  evidence: { kind: 'captured', of: 'Request Tracker 6.0.0 (bestpractical/rt 72106ba)', on: '2026-11-26' },
+  evidence: { kind: 'captured', of: 'Request Tracker 6.0.0-4 (bestpractical/rt 72106ba)', on: '2026-11-26' },
   notVerified: [
-    'After “Not yet” in the status cell of a list, RT’s own widget still shows the closing status. The list has to be loaded anew to choose it again.',
-    'Other entries of the Actions menu that close at once, which a lifecycle can have: after “Not yet” RT says that the network failed, and two seconds later it tries again and the question comes back.',
+    'After “Not yet” in the status cell of a list, RT’s own widget goes on showing the closing status. It has to be left by its cancel button, and the list loaded anew to choose the status again.',
+    'Links with other statuses than those of RT’s own lifecycle, and links elsewhere in a page: after “Not yet” RT says that the network failed and tries again two seconds later, so the question comes once more.',
   ],
   hosts: [],
   fingerprints: [

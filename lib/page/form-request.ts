@@ -3,13 +3,14 @@ import type { Field, PageRequest } from '../gate/page-request.ts';
 // RT and others have inputs named `id`, `name`, `method` or `submit`, which hide the form's own properties.
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 
-/** Where a form would be sent, without reading its fields. Null for a form that sends nothing (`method=dialog`). */
+/** Where a form would be sent, by the browser or by htmx, without reading its fields. Null for a form that sends nothing (`method=dialog`). */
 export function formTarget(form: HTMLFormElement, submitter: HTMLElement | null): { method: string; url: URL } | null {
   const own = (name: string) => (submitter ? attributeOf(submitter, `form${name}`) : null) ?? attributeOf(form, name);
-  const method = (own('method') ?? 'GET').toUpperCase();
+  const byHtmx = attributeOf(form, 'hx-post');
+  const method = byHtmx ? 'POST' : (own('method') ?? 'GET').toUpperCase();
   if (method !== 'GET' && method !== 'POST') return null;
   try {
-    return { method, url: new URL(own('action') || document.URL, document.baseURI) };
+    return { method, url: new URL(byHtmx || own('action') || document.URL, document.baseURI) };
   } catch {
     return null;
   }

@@ -98,6 +98,12 @@ export const closePaths: readonly ClosePath[] = [
       }
       await agent.click(option);
     },
+    // The change is taken back and the cell is still being edited; held any later, it would wait for its answer for ever.
+    typed: (agent, [ticket]) =>
+      agent.page.$eval(`${cellOf(ticket?.id)} select`, (select) => {
+        const editing = select.closest('.editable')?.classList.contains('editing');
+        return `${(select as HTMLSelectElement).value}|${editing}`;
+      }),
   },
   {
     name: 'bulk update of several tickets',
