@@ -1,4 +1,4 @@
-/** ITFlow, osTicket and FreeScout, where somebody runs one: with Client Lens, every way to close is asked about. */
+/** ITFlow, osTicket, FreeScout and GLPI, where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { findDesk } from '../desks/reachable/find-desk.ts';
 import { type DeskPaths, outcomeOf } from './desk-path.ts';
@@ -6,12 +6,13 @@ import { callBackground } from './driver/background.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
 import * as freescout from './freescout-paths.ts';
+import * as glpi from './glpi-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, glpi } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'glpi'] as const) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
       async ({ driven }, use) => {

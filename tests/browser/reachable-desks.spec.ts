@@ -2,12 +2,13 @@ import { statusInDatabase } from '../desks/reachable/database.ts';
 import { type DeskPaths, type DeskTicket, outcomeOf } from './desk-path.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import * as freescout from './freescout-paths.ts';
+import * as glpi from './glpi-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as osticket from './osticket-paths.ts';
 
-const desks = { itflow, osticket, freescout } satisfies Record<string, DeskPaths>;
+const desks = { itflow, osticket, freescout, glpi } satisfies Record<string, DeskPaths>;
 
-for (const kind of ['itflow', 'osticket', 'freescout'] as const) {
+for (const kind of ['itflow', 'osticket', 'freescout', 'glpi'] as const) {
   const test = testOn(kind);
   // A browser of their own: in those of other tests they may be turned on.
   test.use({ purpose: 'desks without Client Lens' });

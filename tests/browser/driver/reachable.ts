@@ -3,7 +3,7 @@ import type { ReachableDesk } from '../../desks/reachable/reachable-desk.ts';
 import { DeskUnavailable } from '../../desks/unavailable.ts';
 import type { DeskTicket } from '../desk-path.ts';
 import { test as base } from './fixtures.ts';
-import { freeScoutSignIn, itFlowSignIn, osTicketSignIn, type SignInForm } from './sign-in.ts';
+import { freeScoutSignIn, glpiSignIn, itFlowSignIn, osTicketSignIn, type SignInForm } from './sign-in.ts';
 import type { Technician } from './technician.ts';
 
 export { expect } from './fixtures.ts';
@@ -21,11 +21,12 @@ const forms: Readonly<Record<ReachableKind, SignInForm>> = {
   itflow: itFlowSignIn,
   osticket: osTicketSignIn,
   freescout: freeScoutSignIn,
+  glpi: glpiSignIn,
 };
 
 let counted = 0;
 
-/** Tests on an ITFlow, an osTicket or a FreeScout of somebody's. */
+/** Tests on an ITFlow, an osTicket, a FreeScout or a GLPI of somebody's. */
 export const testOn = (kind: ReachableKind) =>
   base.extend<ForOneTest>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.

@@ -1,5 +1,6 @@
 import { DeskUnavailable } from '../unavailable.ts';
 import { reachFreeScout } from './freescout.ts';
+import { reachGlpi } from './glpi.ts';
 import { reachItFlow } from './itflow.ts';
 import { reachOsTicket } from './osticket.ts';
 import type { Person, ReachableDesk } from './reachable-desk.ts';
@@ -8,6 +9,7 @@ const kinds = {
   itflow: { name: 'ITFlow', reach: reachItFlow },
   osticket: { name: 'osTicket', reach: reachOsTicket },
   freescout: { name: 'FreeScout', reach: reachFreeScout },
+  glpi: { name: 'GLPI', reach: reachGlpi },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;
