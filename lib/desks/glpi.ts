@@ -61,7 +61,7 @@ export const glpi: DeskDefinition = {
   ],
   // Lists and the board say nothing else of a ticket that could be relied on.
   ownPage: '/front/ticket.form.php?id={id}',
-  listedSubject: 'table a[href$="/front/ticket.form.php?id={id}"], li.kanban-item[id="Ticket-{id}"] .kanban-item-title .pointer',
+  listedSubject: 'a[id="Ticket{id}"], li.kanban-item[id="Ticket-{id}"] .kanban-item-title .pointer',
   closes: [
     {
       path: 'solution',

@@ -2,6 +2,7 @@
 import type { ReachableKind } from '../desks/reachable/find-desk.ts';
 import type { DeskPaths } from './desk-path.ts';
 import * as freescout from './freescout-paths.ts';
+import * as glpi from './glpi-paths.ts';
 import * as itflow from './itflow-paths.ts';
 import * as itop from './itop-paths.ts';
 import * as osticket from './osticket-paths.ts';
@@ -15,6 +16,7 @@ const paths = {
   itop,
   'request-tracker-6': requestTracker6,
   znuny,
+  glpi,
 } satisfies Record<ReachableKind, DeskPaths>;
 
 export const reachable = Object.entries(paths) as readonly [ReachableKind, DeskPaths][];

@@ -5,6 +5,7 @@ import type { DeskTicket } from '../desk-path.ts';
 import { test as base } from './fixtures.ts';
 import {
   freeScoutSignIn,
+  glpiSignIn,
   iTopSignIn,
   itFlowSignIn,
   osTicketSignIn,
@@ -32,6 +33,7 @@ const forms: Readonly<Record<ReachableKind, SignInForm>> = {
   itop: iTopSignIn,
   'request-tracker-6': requestTrackerSignIn,
   znuny: znunySignIn,
+  glpi: glpiSignIn,
 };
 
 let counted = 0;

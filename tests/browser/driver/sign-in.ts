@@ -73,6 +73,14 @@ export const znunySignIn: SignInForm = {
   signedIn: '#LogoutButton',
 };
 
+export const glpiSignIn: SignInForm = {
+  path: '/index.php',
+  nameField: '#login_name',
+  passwordField: '#login_password',
+  cookie: /^glpi_/,
+  signedIn: '.user-menu',
+};
+
 export const freeScoutSignIn: SignInForm = {
   path: '/login',
   nameField: 'input[name=email]',

@@ -1,5 +1,6 @@
 import { DeskUnavailable } from '../unavailable.ts';
 import { reachFreeScout } from './freescout.ts';
+import { reachGlpi } from './glpi.ts';
 import { reachItFlow } from './itflow.ts';
 import { reachITop } from './itop.ts';
 import { reachOsTicket } from './osticket.ts';
@@ -14,6 +15,7 @@ const kinds = {
   itop: { name: 'iTop', reach: reachITop },
   'request-tracker-6': { name: 'Request Tracker 6', reach: reachRequestTracker6 },
   znuny: { name: 'Znuny', reach: reachZnuny },
+  glpi: { name: 'GLPI', reach: reachGlpi },
 } as const satisfies Record<string, { name: string; reach: (url: string, person: Person) => ReachableDesk }>;
 
 export type ReachableKind = keyof typeof kinds;
