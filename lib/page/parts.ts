@@ -18,7 +18,8 @@ export interface Parts {
 /** Gives undefined for a part that cannot come: the page does without it, and asks again the next time. */
 export type GetPart = <N extends keyof Parts>(name: N) => Promise<Parts[N] | undefined>;
 
-const patienceMs = 2000;
+// Nothing waits as long: a question has a clock of its own, and names may come after it.
+const patienceMs = 10_000;
 
 /** `sendFor` ends when the script has run, or cannot be sent. */
 export function createGetPart(parts: Parts, sendFor: (name: keyof Parts) => Promise<unknown>): GetPart {
