@@ -1,13 +1,10 @@
-import type { Condition, DeskDefinition, Reader } from './definition.ts';
+import type { DeskDefinition, Reader } from './definition.ts';
 import { requestTracker, subjectInTitle } from './request-tracker.ts';
 
 // RT 6 has no page of its own for the basics any more; inline edits of a ticket and of lists go to one helper, by htmx.
-const goneInSix = ['basics', 'inline-basics', 'list-cell', 'jumbo', 'bulk'];
+const goneInSix = ['basics', 'inline-basics', 'list-cell'];
 const clientNames = ['Client', 'Customer', 'Company', 'Organization', 'Organisation', 'Account'];
 const statusClosed = { field: 'Status', is: 'closed' } as const;
-// With one of these buttons the form comes back and nothing is changed, whatever else is in it.
-const comesBack = ['AddMoreAttach', 'OnlySearchForPeople', 'OnlySearchForGroup'];
-const notFor = (buttons: readonly string[]): Condition[] => buttons.map((field) => ({ field, is: 'absent' }));
 // Before a person's name stands a picture with their initials.
 const person = (row: string): Reader[] => [{ from: 'text', at: `.ticket-info-people .${row} .user a:not(.rt-user-avatar)` }];
 const idHere: readonly Reader[] = [
@@ -80,28 +77,8 @@ export const requestTracker6: DeskDefinition = {
         status: [{ from: 'value', at: `${basicsForm} select[name="Status"]` }],
       },
     },
-    ...requestTracker.closes.filter(({ path }) => !goneInSix.includes(path)),
-    {
-      path: 'link-delete',
-      method: 'GET',
-      urlPath: '/Ticket/Display\\.html$',
-      when: [{ field: 'Action', is: 'equal', value: 'Delete' }],
-      tickets: { from: 'field', name: 'id' },
-    },
-    {
-      path: 'jumbo',
-      method: 'POST',
-      urlPath: '/Ticket/ModifyAll\\.html$',
-      when: [statusClosed, ...notFor(comesBack)],
-      tickets: { from: 'field', name: 'id' },
-    },
-    {
-      path: 'bulk',
-      method: 'POST',
-      urlPath: '/Search/Bulk\\.html$',
-      when: [statusClosed, ...notFor(['AddMoreAttach'])],
-      tickets: { from: 'field', name: 'UpdateTicket' },
-    },
+    // What was read in the source of RT 5 was driven here.
+    ...requestTracker.closes.filter(({ path }) => !goneInSix.includes(path)).map(({ evidence: _, ...close }) => close),
     {
       path: 'inline-edit',
       method: 'POST',
@@ -110,17 +87,9 @@ export const requestTracker6: DeskDefinition = {
       tickets: { from: 'field', name: 'id' },
       sentOnChangeOf: '.editable.editing form select[name="Status"]',
     },
-    {
-      path: 'mobile-create',
-      method: 'POST',
-      urlPath: '/m/ticket/create$',
-      when: [{ field: 'id', is: 'equal', value: 'new' }, statusClosed, ...notFor(['AddMoreAttach'])],
-      tickets: { from: 'none', subject: 'Subject' },
-    },
   ],
   decoys: [
     ...(requestTracker.decoys ?? []),
-    { path: 'people-search', why: 'A search for people is sent with the whole Jumbo form, and changes nothing.' },
     { path: 'form-parts', why: 'The parts of a form are fetched with what stands in it, the status among it.' },
   ],
 };

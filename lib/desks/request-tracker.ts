@@ -1,9 +1,13 @@
-import type { DeskDefinition, Reader, SentPath } from './definition.ts';
+import type { Condition, DeskDefinition, Evidence, Reader, SentPath } from './definition.ts';
 
 const statusClosed = { field: 'Status', is: 'closed' } as const;
 // Without this field RT shows the form again and changes nothing (Enter in a text field, "Add More Files").
 const submitted = { field: 'SubmitTicket', is: 'present' } as const;
 const idField = { from: 'field', name: 'id' } as const;
+// With one of these buttons the form comes back and nothing is changed, whatever else is in it.
+const comesBack = ['AddMoreAttach', 'OnlySearchForPeople', 'OnlySearchForGroup'];
+const notFor = (buttons: readonly string[]): Condition[] => buttons.map((field) => ({ field, is: 'absent' }));
+const fromSource: Evidence = { kind: 'reconstructed', of: 'html/m/ticket/create of Request Tracker 5.0.3', on: '2026-11-26' };
 
 export const subjectInTitle: readonly Reader[] = [
   // "#20: …", "Update ticket #20: …", "Ticket #20 Jumbo update: …", in whichever language.
@@ -107,8 +111,15 @@ export const requestTracker: DeskDefinition = {
       when: [statusClosed, submitted],
       tickets: idField,
     },
+    {
+      path: 'link-delete',
+      method: 'GET',
+      urlPath: '/Ticket/Display\\.html$',
+      when: [{ field: 'Action', is: 'equal', value: 'Delete' }],
+      tickets: idField,
+    },
     formThatCloses('basics', '/Ticket/Modify\\.html$', [statusClosed]),
-    formThatCloses('jumbo', '/Ticket/ModifyAll\\.html$', [statusClosed]),
+    formThatCloses('jumbo', '/Ticket/ModifyAll\\.html$', [statusClosed, ...notFor(comesBack)]),
     formThatCloses('inline-basics', '/Ticket/Display\\.html$', [statusClosed]),
     {
       path: 'list-cell',
@@ -123,7 +134,7 @@ export const requestTracker: DeskDefinition = {
       path: 'bulk',
       method: 'POST',
       urlPath: '/Search/Bulk\\.html$',
-      when: [statusClosed],
+      when: [statusClosed, ...notFor(['AddMoreAttach'])],
       tickets: { from: 'field', name: 'UpdateTicket' },
     },
     {
@@ -140,6 +151,14 @@ export const requestTracker: DeskDefinition = {
       when: [statusClosed, submitted],
       tickets: { from: 'none', subject: 'Subject' },
     },
+    {
+      path: 'mobile-create',
+      method: 'POST',
+      urlPath: '/m/ticket/create$',
+      when: [{ field: 'id', is: 'equal', value: 'new' }, statusClosed, ...notFor(['AddMoreAttach'])],
+      tickets: { from: 'none', subject: 'Subject' },
+      evidence: fromSource,
+    },
     formThatCloses('mobile-reply', '/m/ticket/reply$', [statusClosed, submitted]),
     formThatCloses('self-service', '/SelfService/Update\\.html$', [statusClosed, submitted]),
     {
@@ -153,6 +172,7 @@ export const requestTracker: DeskDefinition = {
   decoys: [
     { path: 'preview', why: 'The form is sent with its status, as it is typed, to preview who gets mail.' },
     { path: 'more-files', why: 'Enter in a text field presses "Add More Files": the form comes back and nothing is changed.' },
+    { path: 'people-search', why: 'A search for people is sent with the whole Jumbo form, and changes nothing.' },
     { path: 'update-asked', why: '"Resolve" in the Actions menu only opens the form.' },
     { path: 'reminder', why: 'A reminder is completed: that is no ticket of a client.' },
     { path: 'merge', why: 'The ticket lives on under another number.' },

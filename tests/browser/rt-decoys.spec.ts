@@ -1,4 +1,5 @@
 import { expect, test } from './driver/lens.ts';
+import { followFromHome } from './rt-paths.ts';
 
 const decoy = (path: string) => ({ desk: 'request-tracker-5', name: `Request Tracker: ${path}`, path, isDecoy: true });
 
@@ -57,6 +58,36 @@ test.describe('in Request Tracker, what closes nothing is not asked about', () =
     await agent.page.$eval('form[name=TicketModify] input[name=SubmitTicket]', (button) => (button as HTMLInputElement).click());
     await expect.poll(() => rt.status(id)).toBe('stalled');
     await agent.panel().notAsked(300);
+    seen.silent += 1;
+  });
+
+  test('a search for people in the Jumbo form', async ({ agent, rt, drivenPaths }) => {
+    const seen = drivenPaths.begin(decoy('people-search'));
+    const id = await rt.newTicket({ subject: 'Projector is dark', client: 'Initech' });
+    await agent.open(`${rt.url}/Ticket/ModifyAll.html?id=${id}`);
+    await agent.panel().prepared();
+    await agent.page.select('form[name=TicketModifyAll] select[name=Status]', 'resolved');
+    await agent.toNextPage(() =>
+      agent.page.$eval('input[name=OnlySearchForPeople]', (button) => (button as HTMLInputElement).click()),
+    );
+    await agent.panel().notAsked();
+    expect(await rt.status(id)).toBe('open');
+    seen.silent += 1;
+  });
+
+  test('more files for several tickets', async ({ agent, rt, drivenPaths }) => {
+    const seen = drivenPaths.begin(decoy('more-files'));
+    const ids = [
+      await rt.newTicket({ subject: 'Scanner is slow', client: 'Initech' }),
+      await rt.newTicket({ subject: 'Scanner is loud', client: 'Initech' }),
+    ];
+    await followFromHome(agent, rt, `/Search/Bulk.html?Query=${encodeURIComponent(ids.map((id) => `id=${id}`).join(' OR '))}`);
+    await agent.choose('form[name=BulkUpdate] select[name=Status]', 'resolved');
+    await agent.toNextPage(() =>
+      agent.page.$eval('form[name=BulkUpdate] input[name=AddMoreAttach]', (button) => (button as HTMLInputElement).click()),
+    );
+    await agent.panel().notAsked();
+    expect(await Promise.all(ids.map((id) => rt.status(id)))).toEqual(['open', 'open']);
     seen.silent += 1;
   });
 });

@@ -42,7 +42,7 @@ const cellOf = (id: number | undefined): string => `tbody[data-record-id="${id}"
 const statusCell = (id: number | undefined): string => `${cellOf(id)} select[name=Status]`;
 
 /** RT asks whether a page that changes something was reached from one of its own. */
-const followFromHome = async (agent: Technician, rt: RequestTracker, path: string): Promise<void> => {
+export const followFromHome = async (agent: Technician, rt: RequestTracker, path: string): Promise<void> => {
   await agent.open(`${rt.url}/`);
   await agent.toNextPage(() =>
     agent.page.evaluate((address) => {
@@ -53,6 +53,17 @@ const followFromHome = async (agent: Technician, rt: RequestTracker, path: strin
     }, rt.url + path),
   );
 };
+
+/** As a link on a page of somebody's own making. */
+const followLink =
+  (address: (id: number | undefined) => string): ClosePathInRt['close'] =>
+  (agent, [id]) =>
+    agent.page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.href = href;
+      document.body.append(link);
+      link.click();
+    }, address(id));
 
 export const closePaths: readonly ClosePathInRt[] = [
   {
@@ -195,12 +206,12 @@ export const closePaths: readonly ClosePathInRt[] = [
     name: "a link of RT's own shape with semicolons",
     becomes: 'resolved',
     prepare: ticketPage('Display'),
-    close: (agent, [id]) =>
-      agent.page.evaluate((address) => {
-        const link = document.createElement('a');
-        link.href = address;
-        document.body.append(link);
-        link.click();
-      }, `/Ticket/Display.html?id=${id};Status=resolved;SubmitTicket=1`),
+    close: followLink((id) => `/Ticket/Display.html?id=${id};Status=resolved;SubmitTicket=1`),
+  },
+  {
+    name: 'a link that deletes',
+    becomes: 'deleted',
+    prepare: ticketPage('Display'),
+    close: followLink((id) => `/Ticket/Display.html?Action=Delete;id=${id}`),
   },
 ];
