@@ -10,6 +10,8 @@ const solution = '#new-ITILSolution-block';
 const addSolution = `${solution} button[name=add]`;
 const card = (ticket: DeskTicket | undefined): string => `li.kanban-item[id="Ticket-${ticket?.id}"]`;
 const column = (status: number): string => `#column-status-${status}`;
+/** Beside the cards, a column that has some takes nothing. */
+const placeIn = (status: number): string => `${column(status)} .kanban-body:empty, ${column(status)} li.kanban-item:first-child`;
 
 const ticketPage: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
   await agent.open(`${desk.url}/front/ticket.form.php?id=${ticket?.id}`);
@@ -75,10 +77,10 @@ const chosenForAll = (agent: Technician): Promise<string> =>
   agent.page.$eval('.modal select[name=status]', (select) => (select as HTMLSelectElement).value);
 
 /** The technician's own board shows the columns that were chosen once. */
-const board: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
-  await agent.open(`${desk.url}/front/ticket.form.php?showglobalkanban=1`);
+const showBoard = async (agent: Technician, ticket: DeskTicket | undefined): Promise<void> => {
   await agent.find('.kanban-add-column');
-  await agent.page.waitForNetworkIdle({ idleTime: 400 });
+  // None stands there the first time; later they come all at once.
+  if (await agent.isShown('.kanban-column', 8000)) await whenStill(agent, '.kanban-column:last-child');
   const missing: number[] = [];
   for (const status of [2, 4, 5, 6]) if ((await agent.readAll(column(status))).length === 0) missing.push(status);
   if (missing.length > 0) await agent.click('.kanban-add-column');
@@ -90,6 +92,11 @@ const board: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
   await agent.find(card(ticket));
   await agent.page.$eval(card(ticket), (element) => element.scrollIntoView({ block: 'center' }));
   await whenStill(agent, card(ticket));
+};
+
+const board: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
+  await agent.open(`${desk.url}/front/ticket.form.php?showglobalkanban=1`);
+  await showBoard(agent, ticket);
 };
 
 const solvedTicket: ClosePath['prepare'] = async (agent, desk, tickets) => {
@@ -151,8 +158,15 @@ export const closePaths: readonly ClosePath[] = [
     name: 'the board: a card that is dragged to Solved',
     becomes: 'solved',
     prepare: board,
-    close: (agent, [ticket]) => dragTo(agent, card(ticket), `${column(5)} .kanban-body`),
-    typed: (agent, [ticket]) => agent.page.$eval(card(ticket), (element) => element.closest('.kanban-column')?.id ?? ''),
+    async close(agent, [ticket]) {
+      // After "Not yet" it stays where it was dropped until the page is loaded again, as the definition says.
+      if ((await agent.readAll(`${column(5)} ${card(ticket)}`)).length > 0) {
+        await agent.reload();
+        await showBoard(agent, ticket);
+        await agent.panel().prepared();
+      }
+      await dragTo(agent, card(ticket), placeIn(5));
+    },
   },
   {
     name: 'Approve the solution of a ticket that is solved',
@@ -209,7 +223,7 @@ export const decoys: readonly Decoy[] = [
   },
   {
     name: 'Refuse the solution of a ticket that is solved',
-    becomes: 'assigned',
+    becomes: 'new',
     async act(agent, desk, tickets) {
       await solvedTicket(agent, desk, tickets);
       await write(agent, 'form:has([name=add_reopen])');
@@ -245,7 +259,7 @@ export const decoys: readonly Decoy[] = [
     becomes: 'waiting',
     async act(agent, desk, tickets) {
       await board(agent, desk, tickets);
-      await answered(agent, '/ajax/kanban.php', () => dragTo(agent, card(tickets[0]), `${column(4)} .kanban-body`));
+      await answered(agent, '/ajax/kanban.php', () => dragTo(agent, card(tickets[0]), placeIn(4)));
     },
   },
 ];
