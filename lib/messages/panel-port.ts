@@ -1,7 +1,6 @@
 /**
  * What the script in the desk's page and the panel tell each other, over a private MessagePort: the page cannot see it, and neither end
- * needs the background. The panel checks what arrives, because any page may frame it. The page's script made the port and gave it to the
- * panel's own address and token: what comes back is the panel's.
+ * needs the background. Both ends check what arrives with the small guards below; neither has Zod.
  */
 import type { Ticket } from '../desks/ticket.ts';
 import type { CloseAttempt, TicketReply } from '../gate/attempt.ts';
@@ -33,6 +32,21 @@ export interface PanelGreeting {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isReply = (value: unknown): value is TicketReply =>
+  isRecord(value) &&
+  typeof value.ticketId === 'string' &&
+  typeof value.question === 'string' &&
+  isRecord(value.answer) &&
+  ['achieved', 'not-yet', 'closed-without-it'].includes(String(value.answer.kind));
+
+export function isFromPanel(value: unknown): value is FromPanel {
+  if (!isRecord(value)) return false;
+  const { type, attempt, replies, view } = value;
+  if (type === 'view') return ['tab', 'open', 'note'].includes(String(view));
+  if (type === 'answered' && !(Array.isArray(replies) && replies.every(isReply))) return false;
+  return type === 'ready' || (['shown', 'escaped', 'answered'].includes(String(type)) && typeof attempt === 'string');
+}
 
 export function isToPanel(value: unknown): value is ToPanel {
   if (!isRecord(value)) return false;

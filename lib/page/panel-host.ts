@@ -2,7 +2,7 @@
  * Holds the panel: an extension page in an iframe, in a `dialog` inside a closed shadow root. The page can read neither its text nor its
  * keystrokes. As a modal dialog it lies above everything the page shows, a modal of its own included, and keeps the page still.
  */
-import type { FromPanel, PanelGreeting, PanelView, ToPanel } from '../messages/panel-port.ts';
+import { type FromPanel, isFromPanel, type PanelGreeting, type PanelView, type ToPanel } from '../messages/panel-port.ts';
 import type { PageLooks } from '../messages/stored-keys.ts';
 import { newId } from './new-id.ts';
 import type { OurElement } from './our-element.ts';
@@ -65,8 +65,9 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     const { port1, port2 } = new MessageChannel();
     port?.close();
     port = port1;
-    // Whoever writes to it was given it by us, at the address of our own panel: there is nothing to check.
-    port.onmessage = ({ data }: MessageEvent<FromPanel>) => signal.aborted || options.onMessage(data);
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isFromPanel(data) && !signal.aborted) options.onMessage(data);
+    };
     frame.contentWindow?.postMessage({ clientLens: token } satisfies PanelGreeting, options.origin, [port2]);
     for (const message of unsent) port.postMessage(message);
     unsent = [];

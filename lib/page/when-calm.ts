@@ -1,4 +1,5 @@
-const gestures = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+// A touch is a pointer too.
+const gestures = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 const quietAfterLoadMs = 800;
 
 /** Calls back once the page's own markup is there: at once, or with DOMContentLoaded. */

@@ -40,7 +40,6 @@ export function watchRequests(watch: Watch): RequestSensor {
   document.addEventListener(readyEvent, offer);
 
   document.addEventListener(toIsolated(channel), (event) => {
-    // Only the page's world knows the channel. Whatever else came here would throw, and so hold nothing.
     const seen = JSON.parse((event as CustomEvent<string>).detail) as RequestSeen;
     const act = actOf(seen, say);
     if (!act) return;
@@ -57,13 +56,22 @@ export function watchRequests(watch: Watch): RequestSensor {
   };
 }
 
-function actOf({ id, method, url, body }: RequestSeen, say: (order: PageOrder) => void): Act | null {
+/** What comes from the page's world is the page's word: only a request of the expected shape is looked at. Others may throw, which holds nothing. */
+function actOf({ id, method, url, body, canWait }: RequestSeen, say: (order: PageOrder) => void): Act | null {
+  const hasShape =
+    Number.isInteger(id) &&
+    typeof canWait === 'boolean' &&
+    isText(method) &&
+    isText(url) &&
+    (isText(body) || body.every((field) => field.every(isText)));
   const address = URL.parse(url, document.baseURI);
-  if (!address || address.origin !== location.origin) return null;
+  if (!hasShape || address?.origin !== location.origin) return null;
   return {
     sensor: 'request',
-    closes: { method, url: address, body: typeof body === 'string' ? readBody(body) : body },
+    closes: { method, url: address, body: isText(body) ? readBody(body) : body },
     release: () => say({ id, go: true }),
     cancel: () => say({ id, go: false }),
   };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
