@@ -3,9 +3,9 @@
  * They come back through its successor, by way of the page, which could forge them. So they count only with a token that was given to
  * a script on that very origin, once, and only as what such a record can be: a close that went unasked.
  */
-import { outboxKey } from '../messages/stored-keys.ts';
+import { outboxKey, releasedKey } from '../messages/stored-keys.ts';
 import { ObservedClosure } from '../outcomes/closure.ts';
-import { rememberReleased } from '../platform/page-storage.ts';
+import { rememberTickets } from '../platform/page-storage.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import { text } from '../platform/text.ts';
 import { checkRecord, RefusedRecord } from '../store/refused-record.ts';
@@ -72,7 +72,7 @@ export async function takeOrphans(
   });
   // The late sensor has seen these closes as well.
   const ids = entries.map((entry) => (entry as ObservedClosure).ticket.id);
-  await rememberReleased(origin, ids, context.now());
+  await rememberTickets(releasedKey(origin), ids, context.now());
   // They are safe in the outbox; if the database has no room for them now, it is tried again.
   return context.emptyOutbox().catch(() => 0);
 }

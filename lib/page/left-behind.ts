@@ -7,6 +7,9 @@ import type { ObservedClosure } from '../outcomes/closure.ts';
 
 const key = 'cl-left-behind';
 
+/** A script that was cut off has left a record. Whoever raises it falsely only makes us look. */
+export const leftBehindEvent = key;
+
 export interface LeftBehind {
   readonly token: string;
   readonly closures: readonly unknown[];

@@ -180,7 +180,7 @@ export function startLens(options: LensOptions, signal: AbortSignal): Lens {
     whenParsed(read, stopped);
     whenCalm(present, stopped);
     // Desks that change the ticket without a load; Safari before 26.2 has no Navigation API and reads on loads only.
-    if ('navigation' in window) navigation.addEventListener('currententrychange', readAgain, { signal: stopped });
+    window.navigation?.addEventListener('currententrychange', readAgain, { signal: stopped });
   };
 
   const lens: Lens = {

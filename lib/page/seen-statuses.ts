@@ -11,8 +11,8 @@ const most = 20;
 
 function readSeen(): readonly Seen[] {
   try {
-    const seen: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-    return Array.isArray(seen) ? (seen.filter(Array.isArray) as readonly unknown[] as readonly Seen[]) : [];
+    // What is no list throws here.
+    return (JSON.parse(sessionStorage.getItem(key) ?? '[]') as Seen[]).filter(Array.isArray);
   } catch {
     return [];
   }

@@ -1,19 +1,18 @@
 /** Starts Client Lens in a desk's page: connects `lib/page`, which knows no browser API, with the extension's storage and texts. */
 import { browser } from 'wxt/browser';
 import { ticketFields } from '../desks/ticket.ts';
-import { clearLeftBehind, leaveBehind, readLeftBehind } from '../page/left-behind.ts';
+import { closedBeforeKey, releasedKey } from '../messages/stored-keys.ts';
+import { clearLeftBehind, leaveBehind, leftBehindEvent, readLeftBehind } from '../page/left-behind.ts';
 import { type Lens, startLens } from '../page/lens.ts';
 import { panelElement } from '../page/our-element.ts';
 import { whenCalm, whenParsed } from '../page/when-calm.ts';
 import { isAlive } from './alive.ts';
 import { callFromPage as call } from './call-from-page.ts';
 import { ownWorld } from './own-world.ts';
-import { followSite, keepNotice, putIntoOutbox, rememberClosedBefore, rememberReleased } from './page-storage.ts';
+import { followSite, keepNotice, putIntoOutbox, rememberTickets } from './page-storage.ts';
 
 /** A new script in a page asks orphaned ones, whose extension was updated under them, to leave. */
 const takeoverEvent = 'cl-takeover';
-/** A script that was cut off has left a record. Whoever raises it falsely only makes us look. */
-const leftBehindEvent = 'cl-left-behind';
 
 export function startLensInPage(): void {
   // One in a page is enough: the background may inject it into a tab that has it already.
@@ -34,8 +33,8 @@ export function startLensInPage(): void {
         leaveBehind(orphanToken, closures);
         document.dispatchEvent(new CustomEvent(leftBehindEvent));
       },
-      onReleased: (ticketIds, at) => void rememberReleased(origin, ticketIds, at),
-      onClosedBefore: (ticketIds) => void rememberClosedBefore(origin, ticketIds, Date.now()),
+      onReleased: (ticketIds, at) => void rememberTickets(releasedKey(origin), ticketIds, at),
+      onClosedBefore: (ticketIds) => void rememberTickets(closedBeforeKey(origin), ticketIds, Date.now()),
       keepNotice: (cause) => void keepNotice(origin, cause),
       onRead(ticket) {
         if (reported === ticket.id) return;

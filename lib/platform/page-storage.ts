@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { releasedAt, releasedForMs } from '../gate/gate.ts';
 import {
-  closedBeforeKey,
+  type closedBeforeKey,
   type KeptNotice,
   noticeKey,
   outboxKey,
@@ -62,15 +62,15 @@ export async function followSite(origin: string, on: SiteFollower, signal: Abort
   if (Date.now() - kept.at < keptNoticeForMs) on.notice(kept.cause);
 }
 
-/** Remembers, for a minute, what was released, for other tabs and for the page after this one. */
-export const rememberReleased = (origin: string, ticketIds: readonly string[], at: number): Promise<void> =>
-  remember(releasedKey(origin), ticketIds, at);
-
-/** Remembers, for a minute, what was sent although it closes nothing: the tab that knew may be gone when the late sensor tells of it. */
-export const rememberClosedBefore = (origin: string, ticketIds: readonly string[], at: number): Promise<void> =>
-  remember(closedBeforeKey(origin), ticketIds, at);
-
-async function remember(key: string, ticketIds: readonly string[], at: number): Promise<void> {
+/**
+ * Remembers these tickets for a minute: what was released, for other tabs and for the page after this one; and what was sent although it closes
+ * nothing, since the tab that knew may be gone when the late sensor tells of it.
+ */
+export async function rememberTickets(
+  key: ReturnType<typeof releasedKey | typeof closedBeforeKey>,
+  ticketIds: readonly string[],
+  at: number,
+): Promise<void> {
   // Cut off by an update, it reaches no storage.
   if (!isAlive()) return;
   const before = ((await browser.storage.local.get(key))[key] ?? {}) as Released;

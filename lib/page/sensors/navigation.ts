@@ -11,8 +11,7 @@ import type { Act, Watch } from './act.ts';
 
 export function watchNavigation(watch: Watch, signal: AbortSignal): void {
   // Safari has had it only since 26.2; without it the other sensors still watch.
-  if (!('navigation' in window)) return;
-  navigation.addEventListener('navigate', (event) => onNavigate(event, watch), { signal });
+  window.navigation?.addEventListener('navigate', (event) => onNavigate(event, watch), { signal });
 }
 
 function onNavigate(event: NavigateEvent, watch: Watch): void {
