@@ -2,8 +2,8 @@ import type { TestInfo } from '@playwright/test';
 import { openPanel } from './driver/card.ts';
 import { fullCard, restoreRecords, seedCard } from './driver/cards.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Technician } from './driver/technician.ts';
 
 test.use({ purpose: 'client card' });

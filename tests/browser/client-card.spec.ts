@@ -3,8 +3,8 @@ import { callBackground } from './driver/background.ts';
 import { card, openPanel, writeCard } from './driver/card.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 
 test.use({ purpose: 'client card' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));

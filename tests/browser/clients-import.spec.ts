@@ -1,10 +1,10 @@
 import { callBackground } from './driver/background.ts';
 import { chooseList, companyList, openClients } from './driver/client-list.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { expectFor } from './driver/patience.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 
 test.use({ purpose: 'clients' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));

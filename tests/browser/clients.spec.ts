@@ -5,9 +5,9 @@ import { card, openPanel, writeCard } from './driver/card.ts';
 import { chooseList, idOf, openClients } from './driver/client-list.ts';
 import { download } from './driver/downloads.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { forgetAllRecords, observed, record } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 
 test.use({ purpose: 'clients' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));

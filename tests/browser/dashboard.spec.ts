@@ -4,11 +4,11 @@ import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { expectFor } from './driver/patience.ts';
 import { forgetAllRecords, observed, record } from './driver/stored.ts';
 import { nasty, several } from './driver/stored-samples.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import type { Technician } from './driver/technician.ts';
 

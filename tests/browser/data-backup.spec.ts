@@ -6,9 +6,9 @@ import { callBackground } from './driver/background.ts';
 import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { type Backup, fillEverything, readEverything } from './driver/records.ts';
 import { forgetAllRecords, observed, record } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 
 test.use({ purpose: 'data safety' });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { callBackground, stopBackground } from './driver/background.ts';
 import { launch } from './driver/fixtures.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { fillEverything, readEverything } from './driver/records.ts';
 import { registeredScripts } from './driver/sites.ts';
 import { forgetAllRecords, leaveInOutbox, observed } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import { Technician } from './driver/technician.ts';
 import { turnOn } from './driver/turn-on.ts';
 

@@ -3,8 +3,8 @@ import { card, openPanel, writeCard } from './driver/card.ts';
 import { seedCard } from './driver/cards.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Technician } from './driver/technician.ts';
 
 test.use({ purpose: 'client card' });

@@ -1,6 +1,6 @@
 import { callBackground } from './driver/background.ts';
 import { expect, test } from './driver/lens.ts';
-import { named } from './driver/surface.ts';
+import { named } from './driver/look-up.ts';
 import type { Technician } from './driver/technician.ts';
 
 const reply = '#reply textarea[name=text]';

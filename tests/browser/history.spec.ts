@@ -5,11 +5,11 @@ import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { expectFor } from './driver/patience.ts';
 import { readEverything } from './driver/records.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 
 test.use({ purpose: 'history' });

@@ -1,8 +1,8 @@
 /** Closes that nothing can hold: the technician is asked as soon as they are seen, and the panel says that the ticket is closed already. */
 import { stopBackground } from './driver/background.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { whileOn } from './driver/sites.ts';
-import { named } from './driver/surface.ts';
 import type { Technician } from './driver/technician.ts';
 import { closeFromFrame, read } from './late-acts.ts';
 

@@ -1,9 +1,9 @@
 import { callBackground } from './driver/background.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/fixtures.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { isPermitted, patternOf, registeredScripts, whileOn } from './driver/sites.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import { turnOn, willAllow } from './driver/turn-on.ts';
 
@@ -19,7 +19,7 @@ const switchOf = (site: string): string => named('switch', `Ask before closes on
 test('nothing runs on any site until the user turns it on', async ({ driven }) => {
   expect(await registeredScripts(driven)).toEqual([]);
   const options = await openExtensionPage(driven, 'options.html');
-  expect(await options.read('main')).toContain('No sites yet.');
+  await expect.poll(() => options.read('main')).toContain('No sites yet.');
   await options.close();
 });
 

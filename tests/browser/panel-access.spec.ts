@@ -1,7 +1,7 @@
 import { card, openPanel, writeCard } from './driver/card.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 
 test.use({ purpose: 'client card' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));

@@ -5,9 +5,9 @@
 import { callBackground } from './driver/background.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { isPermitted, patternOf, whileOn } from './driver/sites.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import { closeOwnTabs, openPopup, openPopupPage } from './driver/toolbar.ts';
 import { willAllow } from './driver/turn-on.ts';

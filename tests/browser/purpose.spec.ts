@@ -2,9 +2,9 @@ import { callBackground } from './driver/background.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { forgetAllRecords, observed, record } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 
 test.use({ purpose: 'visits' });

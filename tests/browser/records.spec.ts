@@ -6,10 +6,10 @@ import { openExtensionPage } from './driver/extension-page.ts';
 import { setField } from './driver/fields.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { expectFor } from './driver/patience.ts';
 import { forgetAllRecords, observed, record } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import { readWholeStorage } from './driver/whole-storage.ts';
 

@@ -6,6 +6,7 @@ import { arrivalsOf, hasItsBody } from '../desks/replay/arrived.ts';
 import type { ReplayDesk } from '../desks/replay/replay-desk.ts';
 import { allFixtures, type DeskFixtures, type FixtureRequest, pageNamed } from '../fixtures/desks.ts';
 import { expectFor } from './driver/patience.ts';
+import { movePointer } from './driver/pointer.ts';
 import { act, prepareAct } from './driver/replay.ts';
 import { expect, type ReplaySites, test } from './driver/replay-sites.ts';
 import type { Technician } from './driver/technician.ts';
@@ -39,7 +40,7 @@ async function open({ technician, site, fixtures }: Stage, request: FixtureReque
   await technician.open(address);
   // A sign of life, so that nothing waits for the page to be calm. Where the pointer is already it would be none.
   opened += 1;
-  await technician.page.mouse.move(3 + (opened % 2), 3);
+  await movePointer(technician.page, 3 + (opened % 2), 3);
   await technician.panel().prepared();
   await prepareAct(technician, request, controls.find(({ path }) => path === request.path)?.control.on ?? 'click');
   site.forget();

@@ -1,8 +1,8 @@
 import { callBackground } from './driver/background.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import { openPopupPage } from './driver/toolbar.ts';
 

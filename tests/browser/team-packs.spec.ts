@@ -5,9 +5,9 @@ import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/fixtures.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
+import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
 import { forgetAllRecords } from './driver/stored.ts';
-import { named } from './driver/surface.ts';
 import type { Tab } from './driver/tab.ts';
 import {
   Colleague,

@@ -1,5 +1,5 @@
+import { named } from './look-up.ts';
 import { expectFor } from './patience.ts';
-import { named } from './surface.ts';
 import type { Tab } from './tab.ts';
 
 /** Fields for a day or a time are set as the browser's own picker does it: typing depends on the machine's language. */

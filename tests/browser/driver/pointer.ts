@@ -24,6 +24,19 @@ async function pointInFrame(page: Page, frame: Frame, element: ElementHandle<Ele
   });
 }
 
+/** Moves the pointer. Firefox refuses while the page that has just loaded has no window yet; a person's hand would go on. */
+export async function movePointer(page: Page, x: number, y: number): Promise<void> {
+  await expectFor('a page to point at', () =>
+    page.mouse.move(x, y).then(
+      () => true,
+      (error: unknown) => {
+        if (!String(error).includes('NS_ERROR_FAILURE')) throw error;
+        return null;
+      },
+    ),
+  );
+}
+
 /**
  * In the page: waits until the element keeps its place, as toolbars that are drawn late push others down. What keeps its own place while
  * the page scrolls may lie over it then, and a person would scroll a little further.

@@ -2,6 +2,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { findViolations } from './axe.ts';
 import { pressKeys } from './keyboard.ts';
 import type { DrivenBrowser } from './launch.ts';
+import { findShown, named, readEach } from './look-up.ts';
 import { expectFor, waitFor } from './patience.ts';
 import { clickElement } from './pointer.ts';
 
@@ -92,14 +93,7 @@ export class Surface {
   }
 
   async readAll(css: string): Promise<string[]> {
-    const frame = await this.frame();
-    return frame.$$eval(css, (elements) =>
-      elements.map((element) =>
-        'value' in element && typeof element.value === 'string'
-          ? element.value
-          : (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      ),
-    );
+    return readEach(await this.frame(), css);
   }
 
   /** Waits until it is there and can be seen. */
@@ -117,9 +111,7 @@ export class Surface {
   }
 
   async #findShown(css: string): Promise<ElementHandle<Element> | null> {
-    const frame = await this.frame();
-    for (const element of await frame.$$(css)) if (await element.isVisible()) return element;
-    return null;
+    return findShown(await this.frame(), css);
   }
 
   async #clickOn(css: string, count: number): Promise<void> {
@@ -127,7 +119,3 @@ export class Surface {
     await clickElement(this.driven.kind, this.page, await this.frame(), element, count);
   }
 }
-
-/** A selector for role and accessible name. Chromium leaves the space before a hidden part, such as a key hint, in the name. */
-export const named = (role: string, name: string): string =>
-  [name, `${name} `].map((one) => `::-p-aria([name="${one.replaceAll('"', '\\"')}"][role="${role}"])`).join(', ');

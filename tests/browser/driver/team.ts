@@ -10,8 +10,8 @@ import { readPackHead } from '../../../lib/team/pack-head.ts';
 import type { TeamRecord } from '../../../lib/team/record.ts';
 import { makeSigningKey, type SigningKey } from '../../../lib/team/signing.ts';
 import { download } from './downloads.ts';
+import { named } from './look-up.ts';
 import { expectFor } from './patience.ts';
-import { named } from './surface.ts';
 import type { Tab } from './tab.ts';
 
 export const passphrase = 'seven quiet herons wade';
