@@ -7,7 +7,7 @@ import type { LostCounts } from '../figures/lost-counts.ts';
 import type { Rows } from '../figures/rows.ts';
 import { LatestNotes, TicketNumbers } from '../figures/ticket-numbers.ts';
 import type { ClientLensDatabase } from '../store/database.ts';
-import { dropRetracted, readParts, readyFigureState, rememberLost } from '../store/figure-parts.ts';
+import { dropRetracted, readParts, rememberLost } from '../store/figure-parts.ts';
 import type { FigureState } from '../store/figure-records.ts';
 import type { Course } from './calls.ts';
 import { makeFigures } from './make-figures.ts';
@@ -49,10 +49,9 @@ export function readColumns(database: ClientLensDatabase, course: Course): Promi
 async function read(database: ClientLensDatabase, own: Kept, course: Course): Promise<Columns> {
   for (;;) {
     course.signal.throwIfAborted();
-    await makeFigures(database, course);
-    const state = await readyFigureState(database);
-    if (state?.parts.some(({ retractions }) => retractions > 0)) await dropRetracted(database);
-    else if (state !== null) {
+    const state = await makeFigures(database, course);
+    if (state.parts.some(({ retractions }) => retractions > 0)) await dropRetracted(database);
+    else {
       const columns = await load(database, own, state);
       if (columns !== null) return columns;
     }

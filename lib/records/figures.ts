@@ -11,19 +11,39 @@ import type { Course } from './calls.ts';
 import { readColumns } from './columns.ts';
 import { makeFigures } from './make-figures.ts';
 
+interface Whole {
+  /** For looking only. */
+  readonly tally: Tally;
+  readonly lost: readonly number[] | null;
+  readonly version: number;
+}
+
+/** What was added up last, by the version of the figures that it was asked for at: what a first screen asks for comes all at once. */
+const added = new WeakMap<ClientLensDatabase, { readonly version: number; readonly whole: Promise<Whole | null> }>();
+
+async function addUp(database: ClientLensDatabase): Promise<Whole | null> {
+  const sums = await readSums(database);
+  if (sums === null) return null;
+  const tally = new Tally();
+  for (const part of sums.parts) tally.addSums(part);
+  return { tally, lost: sums.lost, version: sums.version };
+}
+
 /** All closures, as they were counted when they were written: no closure and no row is looked at. */
-export async function wholeTally(
-  database: ClientLensDatabase,
-  course: Course,
-): Promise<{ readonly tally: Tally; readonly lost: readonly number[] | null; readonly version: number }> {
+export async function wholeTally(database: ClientLensDatabase, course: Course): Promise<Whole> {
   for (;;) {
-    await makeFigures(database, course);
-    const sums = await readSums(database);
+    const { next: version, lost } = await makeFigures(database, course);
+    const known = added.get(database);
+    const { whole } = known?.version === version ? known : { whole: addUp(database) };
+    added.set(database, { version, whole });
+    const found = await whole.catch((error: unknown) => {
+      added.delete(database);
+      throw error;
+    });
+    // Time that was lost is found out without a new version.
+    if (found !== null) return found.version === version ? { ...found, lost } : found;
     // Somebody had it made anew just now.
-    if (sums === null) continue;
-    const tally = new Tally();
-    for (const part of sums.parts) tally.addSums(part);
-    return { tally, lost: sums.lost, version: sums.version };
+    added.delete(database);
   }
 }
 

@@ -5,7 +5,7 @@ import { readColumns } from '../../../lib/records/columns.ts';
 import { figureCalls } from '../../../lib/records/figure-calls.ts';
 import { addNewClosures, removeClosures } from '../../../lib/store/closure-writes.ts';
 import { findClosures } from '../../../lib/store/closures.ts';
-import type { ClientLensDatabase } from '../../../lib/store/database.ts';
+import { ClientLensDatabase } from '../../../lib/store/database.ts';
 import { dropRetracted, forgetFigures } from '../../../lib/store/figure-parts.ts';
 import { makeFiguresStep } from '../../../lib/store/make-figures.ts';
 import { generateClosures } from '../../fixtures/closures.ts';
@@ -44,6 +44,22 @@ test('left off in the middle, with closes since then, it goes on where it was', 
   await addNewClosures(database, [closure({ id: 'old', at: 1000 }), closure({ id: 'new', at: 2_000_000_000_000 })]);
   await removeClosures(database, [closures[0]?.id ?? '', closures.at(-1)?.id ?? '']);
   await asTheClosuresSay(database);
+});
+
+test('what was added up is added up anew after each change, whoever made it', async () => {
+  const database = await filled();
+  // The background has its own.
+  const background = new ClientLensDatabase(database.name);
+  await asTheClosuresSay(database);
+  await addNewClosures(background, [closure({ id: 'new' })]);
+  await asTheClosuresSay(database);
+  await removeClosures(background, ['new', closures[0]?.id ?? '']);
+  await asTheClosuresSay(database);
+  await dropRetracted(background);
+  await asTheClosuresSay(database);
+  await calls(background)['rebuild-figures']({}, course);
+  await asTheClosuresSay(database);
+  background.close();
 });
 
 test('numbers of an older build are made anew, and a reader never takes old parts for new ones', async () => {
