@@ -34,6 +34,7 @@ export const znuny: DeskDefinition = {
   notVerified: [
     'Znuny 7 was not driven: its page of a ticket is read as its public templates have it.',
     'A ticket that is set to “pending auto close” is closed later, by the desk itself: nobody is asked.',
+    'The quick close of the add-on was driven under its newer name; the older one, Znuny4OTRSQuickClose, is known from its public source.',
     'A ticket that the first dialog of a process creates closed is not asked about.',
     'A note to linked tickets may close those too, by a setting: they are not named.',
     'A bulk merge names the ticket that stays open among the others.',
