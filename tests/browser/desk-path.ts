@@ -12,6 +12,8 @@ export interface ClosePath {
   readonly tickets?: number;
   /** Of which kind the tickets are, where the desk has several. */
   readonly kind?: string;
+  /** Whether this version of the desk has it, where not all do. */
+  readonly isThere?: (agent: Technician) => Promise<boolean>;
   /** The ticket's status is a closed one before: nobody is asked again. */
   readonly isClosedBefore?: true;
   /** What Client Lens does wrong here. The test has to fail for it, and says so when it fails no longer. */
@@ -42,6 +44,7 @@ export interface Decoy {
   readonly name: string;
   readonly tickets?: number;
   readonly kind?: string;
+  readonly isThere?: ClosePath['isThere'];
   /** The status that the desk shows afterwards, where it is another one. */
   readonly becomes?: string;
   readonly act: (agent: Technician, desk: ReachableDesk, tickets: readonly DeskTicket[]) => Promise<void>;

@@ -18,7 +18,10 @@ type Prepare = ClosePath['prepare'];
 const page = (desk: ReachableDesk, query: Readonly<Record<string, string>>): string =>
   `${desk.url}/pages/UI.php?${new URLSearchParams(query)}`;
 
-const isOld = async (agent: Technician): Promise<boolean> => (await agent.page.$('#itop-breadcrumb')) !== null;
+/** 2.7, whose Reject has a form, and whose log entries are written in the form for editing. */
+export const isOld = async (agent: Technician): Promise<boolean> => (await agent.page.$('#itop-breadcrumb')) !== null;
+
+export const isNew = async (agent: Technician): Promise<boolean> => !(await isOld(agent));
 
 export const ticketPage =
   (kind = 'UserRequest'): Prepare =>
@@ -54,6 +57,13 @@ const writeSolution = async (agent: Technician): Promise<void> => {
 export const solutionTyped: NonNullable<ClosePath['typed']> = async (agent) => {
   if (!(await isOld(agent))) return agent.read(editor);
   return agent.page.$eval(solution, (area) => (area as HTMLTextAreaElement).value);
+};
+
+/** By its address: the link that opens it is asked about already. */
+export const rejectForm: Prepare = async (agent, desk, [ticket]) => {
+  const query = { operation: 'stimulus', stimulus: 'ev_reject', class: 'UserRequest', id: String(ticket?.id) };
+  await agent.open(page(desk, query));
+  await whenStill(agent, submit);
 };
 
 export const resolveForm =

@@ -12,9 +12,12 @@ import {
   entryItem,
   entryThenForm,
   goOnTo,
+  isNew,
+  isOld,
   openEntry,
   openEntryMenu,
   openMenu,
+  rejectForm,
   resolveForm,
   resolveList,
   solutionTyped,
@@ -37,7 +40,14 @@ export const closePaths: readonly ClosePath[] = [
     close: press,
     typed,
   },
-  { name: 'a log entry: Send and Mark as resolved', becomes: 'resolved', prepare: entryThenForm, close: press, typed },
+  {
+    name: 'a log entry: Send and Mark as resolved',
+    isThere: isNew,
+    becomes: 'resolved',
+    prepare: entryThenForm,
+    close: press,
+    typed,
+  },
   { name: 'Modify, then Mark as resolved', becomes: 'resolved', prepare: editThenForm, close: press, typed },
   {
     name: 'several requests: Mark as resolved',
@@ -49,6 +59,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'Reject, of a request that waits for approval: no form',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     async prepare(agent, desk, tickets) {
@@ -62,6 +73,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'Reject in a new tab, with the middle button',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     async prepare(agent, desk, tickets) {
@@ -75,6 +87,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'a log entry: Send and Reject',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     prepare: writeEntry,
@@ -82,6 +95,14 @@ export const closePaths: readonly ClosePath[] = [
       await openEntryMenu(agent, 'ev_reject');
       await agent.click(entryItem('ev_reject'));
     },
+  },
+  {
+    name: 'Reject, of a request that waits for approval, by its form',
+    kind: 'approval',
+    isThere: isOld,
+    becomes: 'rejected',
+    prepare: rejectForm,
+    close: press,
   },
   {
     name: 'Modify, then Reject: no form',
@@ -144,6 +165,7 @@ export const decoys: readonly Decoy[] = [
   },
   {
     name: 'a log entry that is only sent',
+    isThere: isNew,
     async act(agent, desk, tickets) {
       await writeEntry(agent, desk, tickets);
       await answered(agent, () => agent.click(`${openEntry} button[name=save]`));

@@ -7,6 +7,8 @@ import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
 import { reachable } from './reachable-paths.ts';
 
+const notThere = 'This version of the desk has no such thing.';
+
 for (const [kind, paths] of reachable) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
     turnedOn: [
@@ -27,6 +29,7 @@ for (const [kind, paths] of reachable) {
     for (const path of closePaths.filter(({ isClosedBefore }) => !isClosedBefore)) {
       test(path.name, async ({ desk, turnedOn, agent, open, driven, drivenPaths }) => {
         test.fail(path.knownGap !== undefined, path.knownGap ?? '');
+        test.skip((await path.isThere?.(agent)) === false, notThere);
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${path.name}` });
         const tickets = await open(path.tickets ?? 1, path.kind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
@@ -91,9 +94,10 @@ for (const [kind, paths] of reachable) {
       });
     }
 
-    for (const { name, tickets: count = 1, kind: ofKind, becomes, act } of decoys) {
+    for (const { name, tickets: count = 1, kind: ofKind, isThere, becomes, act } of decoys) {
       test(`is not asked: ${name}`, async ({ desk, turnedOn, agent, open, drivenPaths }) => {
         expect(turnedOn).not.toBe('');
+        test.skip((await isThere?.(agent)) === false, notThere);
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${name}`, isDecoy: true });
         const tickets = await open(count, ofKind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
