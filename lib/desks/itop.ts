@@ -63,6 +63,7 @@ export const itop: DeskDefinition = {
     'A request that has child requests resolves them, too: they are not named in what is sent, and are not asked about.',
     'Where a lifecycle was changed so that resolving needs no field, its link resolves at once: such a close is not asked about.',
     'Own ticket classes, own stimuli and the portal of the users are not known.',
+    'In 2.7 rejecting has a form of its own, and is asked about when it is chosen, a step before: the address does not tell the versions apart.',
     'iTop 3.0 and 3.1 were not run, nor tickets of its simple kind, without ITIL.',
     'A CSV import and the REST interface can set states, too: nobody drove them.',
   ],
@@ -104,7 +105,7 @@ export const itop: DeskDefinition = {
       tickets: { from: 'field', name: 'id' },
     },
     {
-      // A stimulus that prompts for no field is applied by its link at once.
+      // Since 3.0 a stimulus that prompts for no field is applied by its link at once.
       path: 'reject-link',
       method: 'GET',
       urlPath: address,
@@ -112,7 +113,7 @@ export const itop: DeskDefinition = {
       tickets: { from: 'field', name: 'id' },
     },
     {
-      // So does the form for editing, whose button goes on to nothing then.
+      // Then the form for editing, which can go on to a stimulus, goes on to nothing: its button rejects.
       path: 'modify-reject',
       method: 'POST',
       urlPath: address,

@@ -59,6 +59,9 @@ export interface DeskPaths {
   readonly refusals: readonly Decoy[];
 }
 
+/** Why a test of such a path is left out. */
+export const notThere = 'This version of the desk has no such thing.';
+
 /** What the desk shows for each ticket after a path. */
 export const outcomeOf = ({ becomes }: ClosePath, tickets: readonly DeskTicket[]): readonly string[] =>
   typeof becomes === 'string' ? tickets.map(() => becomes) : becomes;

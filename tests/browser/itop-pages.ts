@@ -6,7 +6,7 @@ import type { Technician } from './driver/technician.ts';
 
 const form = '#apply_stimulus';
 export const submit = `${form} button[type=submit]`;
-export const cancel = `${form} button:is(.cancel, [name=cancel])`;
+export const cancel = `${form} :is(button.cancel, button[name=cancel], input[value=Cancel])`;
 const editor = `${form} .ck-editor__editable`;
 const solution = `${form} [name=attr_solution]`;
 const menu = 'button.ibo-transition-action-button, .actions_menu > ul > li';
@@ -139,9 +139,8 @@ export const chooseInList =
     await agent.click(`#ibo-transition-actions-menu-toggler-result_1, ${old}`);
     await whenStill(agent, item);
     await agent.toNextPage(() => agent.click(item));
-    // In 3.x all that were found are chosen from the start.
-    await whenStill(agent, `input[name="selectObject[]"][value="${tickets[0]?.id}"]`);
-    if (await isOld(agent)) await agent.click('input.checkAll');
+    // All that were found are chosen from the start, by a script.
+    await whenStill(agent, `input[name="selectObject[]"][value="${tickets[0]?.id}"]:checked`);
   };
 
 /** On to the form for all that were chosen. */

@@ -106,6 +106,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'Modify, then Reject: no form',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     prepare: edit,
@@ -233,6 +234,7 @@ export const decoys: readonly Decoy[] = [
 export const refusals: readonly Decoy[] = [
   {
     name: 'Mark as resolved without a solution',
+    isThere: isNew,
     async act(agent, desk, tickets) {
       await ticketPage()(agent, desk, tickets);
       await choose(agent, 'ev_resolve');

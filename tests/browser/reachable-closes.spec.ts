@@ -1,13 +1,11 @@
 /** The desks that run where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { findDesk, variableOf } from '../desks/reachable/find-desk.ts';
-import { outcomeOf } from './desk-path.ts';
+import { notThere, outcomeOf } from './desk-path.ts';
 import { callBackground } from './driver/background.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
 import { reachable } from './reachable-paths.ts';
-
-const notThere = 'This version of the desk has no such thing.';
 
 for (const [kind, paths] of reachable) {
   const test = testOn(kind).extend<object, { readonly turnedOn: string }>({
