@@ -94,8 +94,11 @@ export const entryItem = (stimulus: string): string =>
   `${entryForm} .ibo-popover-menu.ibo-is-opened a[data-resource-id$="--stimulus--${stimulus}"]`;
 
 export const openEntryMenu = async (agent: Technician, stimulus: string): Promise<void> => {
-  // The entry before was saved, also where what comes after it was given up.
-  if ((await agent.page.$(openEntry)) === null) await typeEntry(agent);
+  // The entry before was saved, also where what comes after it was given up: the page waits for the next one then.
+  if ((await agent.page.$(openEntry)) === null) {
+    await agent.reload();
+    await typeEntry(agent);
+  }
   await agent.click(`${openEntry} button.ibo-button-for-options-menu`);
   await whenStill(agent, entryItem(stimulus));
 };
