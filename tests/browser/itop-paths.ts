@@ -1,113 +1,34 @@
 /** Every way to close a ticket that was driven in a real iTop, as a technician takes it. */
-import type { ReachableDesk } from '../desks/reachable/reachable-desk.ts';
-import type { ClosePath, Creation, Decoy, DeskTicket } from './desk-path.ts';
+import type { ClosePath, Creation, Decoy } from './desk-path.ts';
 import { whenStill } from './driver/still.ts';
 import type { Technician } from './driver/technician.ts';
-
-const form = '#apply_stimulus';
-const submit = `${form} button[type=submit]`;
-const cancel = `${form} button[name=cancel]`;
-const solution = `${form} .ck-editor__editable`;
-const menu = 'button.ibo-transition-action-button';
-const entry = (stimulus: string): string => `.ibo-toolbar--action a[data-resource-id="${stimulus}"]`;
-
-const page = (desk: ReachableDesk, query: Readonly<Record<string, string>>): string =>
-  `${desk.url}/pages/UI.php?${new URLSearchParams(query)}`;
-
-const ticketPage =
-  (kind = 'UserRequest'): ClosePath['prepare'] =>
-  async (agent, desk, [ticket]) => {
-    await agent.open(page(desk, { operation: 'details', class: kind, id: String(ticket?.id) }));
-    await whenStill(agent, menu);
-  };
-
-/** The menu closes by itself with every press beside it. */
-const openMenu = async (agent: Technician, stimulus: string): Promise<void> => {
-  const isOpen = await (await agent.page.$(entry(stimulus)))?.isVisible();
-  if (!isOpen) await agent.click(menu);
-  await whenStill(agent, entry(stimulus));
-};
-
-const choose = async (agent: Technician, stimulus: string): Promise<void> => {
-  await openMenu(agent, stimulus);
-  await agent.toNextPage(() => agent.click(entry(stimulus)));
-};
-
-const writeSolution = async (agent: Technician): Promise<void> => {
-  await whenStill(agent, solution);
-  await agent.click(solution);
-  await agent.page.keyboard.type('Replaced the cable');
-  // The editor hands its text to the form a moment later; what is sent before that is refused as empty.
-  await agent.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=attr_solution]')?.value !== '');
-};
-
-const resolveForm =
-  (kind?: string): ClosePath['prepare'] =>
-  async (agent, desk, tickets) => {
-    await ticketPage(kind)(agent, desk, tickets);
-    await choose(agent, 'ev_resolve');
-    await writeSolution(agent);
-  };
-
-const entryForm = '.ibo-caselog-entry-form';
-const openEntry = `${entryForm}:has(.ck-focused)`;
-
-const writeEntry: ClosePath['prepare'] = async (agent, desk, tickets) => {
-  await ticketPage()(agent, desk, tickets);
-  await agent.click('[data-role="ibo-activity-panel--add-caselog-entry-button"]');
-  await agent.find(openEntry);
-  await agent.page.keyboard.type('Replaced the cable');
-  await agent.find(`${openEntry} button[name=save]:not([disabled])`);
-};
-
-const entryThenForm: ClosePath['prepare'] = async (agent, desk, tickets) => {
-  await writeEntry(agent, desk, tickets);
-  const item = `${entryForm} .ibo-popover-menu.ibo-is-opened a[data-resource-id$="--stimulus--ev_resolve"]`;
-  await agent.click(`${openEntry} button.ibo-button-for-options-menu`);
-  await whenStill(agent, item);
-  await agent.toNextPage(() => agent.click(item));
-  await writeSolution(agent);
-};
-
-const edit = async (agent: Technician, desk: ReachableDesk, [ticket]: readonly DeskTicket[]): Promise<void> => {
-  await agent.open(`${desk.url}/pages/UI.php?route=object.modify&class=UserRequest&id=${ticket?.id}`);
-  await whenStill(agent, 'select[name=attr_urgency]');
-  await agent.choose('select[name=attr_urgency]', '2');
-};
-
-const editThenForm: ClosePath['prepare'] = async (agent, desk, tickets) => {
-  await edit(agent, desk, tickets);
-  await agent.toNextPage(() => agent.click('button[name=next_action][value=ev_resolve]'));
-  await writeSolution(agent);
-};
-
-/** What the tickets of one test have in common, in the state that the list's menu of acts is for. */
-const list = (desk: ReachableDesk, tickets: readonly DeskTicket[], state: string): string => {
-  const title = (tickets[0]?.subject ?? '').replace(/ \d+$/, '');
-  const query = `SELECT \`UserRequest\` FROM UserRequest AS \`UserRequest\` WHERE ((\`UserRequest\`.\`title\` LIKE '${title}%') AND (\`UserRequest\`.\`status\` = '${state}'))`;
-  return page(desk, { operation: 'search', filter: JSON.stringify([query, [], []]) });
-};
-
-const chooseInList =
-  (stimulus: string, state: string): ClosePath['prepare'] =>
-  async (agent, desk, tickets) => {
-    await agent.open(list(desk, tickets, state));
-    await agent.click('#ibo-transition-actions-menu-toggler-result_1');
-    const item = `a[data-resource-id="${stimulus}"]`;
-    await whenStill(agent, item);
-    await agent.toNextPage(() => agent.click(item));
-    // All that were found are chosen from the start.
-    await whenStill(agent, `input[name="selectObject[]"][value="${tickets[0]?.id}"]`);
-  };
-
-const resolveList: ClosePath['prepare'] = async (agent, desk, tickets) => {
-  await chooseInList('ev_resolve', 'assigned')(agent, desk, tickets);
-  await agent.toNextPage(() => agent.click('button[name=next]'));
-  await writeSolution(agent);
-};
+import {
+  cancel,
+  choose,
+  chooseInList,
+  edit,
+  editThenForm,
+  entry,
+  entryItem,
+  entryThenForm,
+  goOnTo,
+  isNew,
+  isOld,
+  openEntry,
+  openEntryMenu,
+  openMenu,
+  rejectForm,
+  resolveForm,
+  resolveList,
+  solutionTyped,
+  submit,
+  ticketPage,
+  toBulkForm,
+  writeEntry,
+} from './itop-pages.ts';
 
 const press: ClosePath['close'] = (agent) => agent.click(submit);
-const typed: ClosePath['typed'] = (agent) => agent.read(solution);
+const typed = solutionTyped;
 
 export const closePaths: readonly ClosePath[] = [
   { name: 'Mark as resolved, of a request', becomes: 'resolved', prepare: resolveForm(), close: press, typed },
@@ -119,7 +40,14 @@ export const closePaths: readonly ClosePath[] = [
     close: press,
     typed,
   },
-  { name: 'a log entry: Send and Mark as resolved', becomes: 'resolved', prepare: entryThenForm, close: press, typed },
+  {
+    name: 'a log entry: Send and Mark as resolved',
+    isThere: isNew,
+    becomes: 'resolved',
+    prepare: entryThenForm,
+    close: press,
+    typed,
+  },
   { name: 'Modify, then Mark as resolved', becomes: 'resolved', prepare: editThenForm, close: press, typed },
   {
     name: 'several requests: Mark as resolved',
@@ -131,6 +59,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'Reject, of a request that waits for approval: no form',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     async prepare(agent, desk, tickets) {
@@ -144,6 +73,7 @@ export const closePaths: readonly ClosePath[] = [
   },
   {
     name: 'Reject in a new tab, with the middle button',
+    isThere: isNew,
     kind: 'approval',
     becomes: 'rejected',
     async prepare(agent, desk, tickets) {
@@ -154,6 +84,46 @@ export const closePaths: readonly ClosePath[] = [
       await openMenu(agent, 'ev_reject');
       await (await agent.find(entry('ev_reject'))).click({ button: 'middle' });
     },
+  },
+  {
+    name: 'a log entry: Send and Reject',
+    isThere: isNew,
+    kind: 'approval',
+    becomes: 'rejected',
+    prepare: writeEntry,
+    async close(agent) {
+      await openEntryMenu(agent, 'ev_reject');
+      await agent.click(entryItem('ev_reject'));
+    },
+  },
+  {
+    name: 'Reject, of a request that waits for approval, by its form',
+    kind: 'approval',
+    isThere: isOld,
+    becomes: 'rejected',
+    prepare: rejectForm,
+    close: press,
+  },
+  {
+    name: 'Modify, then Reject: no form',
+    isThere: isNew,
+    kind: 'approval',
+    becomes: 'rejected',
+    prepare: edit,
+    close: (agent) => agent.click(goOnTo('ev_reject')),
+    typed: (agent) => agent.page.$eval('select[name=attr_urgency]', (select) => (select as HTMLSelectElement).value),
+  },
+  {
+    name: 'several requests: Reject',
+    tickets: 2,
+    kind: 'approval',
+    becomes: 'rejected',
+    async prepare(agent, desk, tickets) {
+      await chooseInList('ev_reject', 'waiting_for_approval')(agent, desk, tickets);
+      await toBulkForm(agent);
+      await whenStill(agent, submit);
+    },
+    close: press,
   },
   {
     name: 'Close, of a request that is resolved',
@@ -190,12 +160,13 @@ export const decoys: readonly Decoy[] = [
     async act(agent, desk, tickets) {
       await ticketPage()(agent, desk, tickets);
       await choose(agent, 'ev_pending');
-      await agent.fill(`${form} [name=attr_pending_reason]`, 'Waits for a part');
+      await agent.fill('#apply_stimulus [name=attr_pending_reason]', 'Waits for a part');
       await agent.toNextPage(() => press(agent, tickets));
     },
   },
   {
     name: 'a log entry that is only sent',
+    isThere: isNew,
     async act(agent, desk, tickets) {
       await writeEntry(agent, desk, tickets);
       await answered(agent, () => agent.click(`${openEntry} button[name=save]`));
@@ -205,7 +176,7 @@ export const decoys: readonly Decoy[] = [
     name: 'Modify, then Apply',
     async act(agent, desk, tickets) {
       await edit(agent, desk, tickets);
-      await agent.toNextPage(() => agent.click('button.ibo-is-primary.action[type=submit]'));
+      await agent.toNextPage(() => agent.click('button.action[type=submit]:not([name=next_action])'));
     },
   },
   {
@@ -230,7 +201,7 @@ export const decoys: readonly Decoy[] = [
     async act(agent, desk, tickets) {
       for (const { id } of tickets) await desk.resolve(id);
       await chooseInList('ev_close', 'resolved')(agent, desk, tickets);
-      await agent.toNextPage(() => agent.click('button[name=next]'));
+      await toBulkForm(agent);
       await whenStill(agent, submit);
       await agent.toNextPage(() => press(agent, tickets));
     },
@@ -263,6 +234,7 @@ export const decoys: readonly Decoy[] = [
 export const refusals: readonly Decoy[] = [
   {
     name: 'Mark as resolved without a solution',
+    isThere: isNew,
     async act(agent, desk, tickets) {
       await ticketPage()(agent, desk, tickets);
       await choose(agent, 'ev_resolve');

@@ -61,7 +61,7 @@ export const iTopSignIn: SignInForm = {
   passwordField: '#pwd',
   // The rest of the name is the installation's own.
   cookie: /^itop-/,
-  signedIn: '[data-role="ibo-navigation-menu"]',
+  signedIn: '[data-role="ibo-navigation-menu"], #itop-breadcrumb',
 };
 
 export const znunySignIn: SignInForm = {

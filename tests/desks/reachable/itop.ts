@@ -3,7 +3,7 @@ import { clients, once, type Person, type ReachableDesk } from './reachable-desk
 import { type WebPage, WebSession } from './web-session.ts';
 
 /**
- * iTop 3, through its back office. The technician is an administrator as well: nobody else may refuse an approval. The instance needs
+ * iTop, through its back office. The technician is an administrator as well: nobody else may refuse an approval. The instance needs
  * a team that the technician is in, and a service with subcategories for requests and incidents that the three clients may use.
  */
 export function reachITop(url: string, person: Person): ReachableDesk {
@@ -28,11 +28,13 @@ export function reachITop(url: string, person: Person): ReachableDesk {
     return found;
   };
 
+  const token = /name="transaction_id" value="([^"]+)"/;
   const tokenIn = (page: WebPage): string =>
     findIn(
-      { ...page, text: page.text.split('name="operation" value="apply_').at(-1) ?? '' },
+      // iTop 2.7 names the operation above and below its long forms.
+      { ...page, text: page.text.split('name="operation" value="apply_').findLast((part) => token.test(part)) ?? '' },
       'the form token',
-      /name="transaction_id" value="([^"]+)"/,
+      token,
     );
 
   const apply = async (kind: string, id: number, stimulus: string, fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -79,7 +81,7 @@ export function reachITop(url: string, person: Person): ReachableDesk {
     },
     async status(id) {
       const page = await (await signedIn()).get(`/pages/UI.php?operation=details&class=Ticket&id=${id}`);
-      return findIn(page, 'the status', /data-role="ibo-object-details--status"\s+data-status-code="(\w+)"/);
+      return findIn(page, 'the status', /data-attribute-code="status"[^>]*data-value-raw="(\w+)"/);
     },
     async resolve(id) {
       const page = await (await signedIn()).get(`/pages/UI.php?operation=details&class=Ticket&id=${id}`);
