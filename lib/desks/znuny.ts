@@ -164,7 +164,7 @@ export const znuny: DeskDefinition = {
       path: 'quick-close',
       method: 'GET',
       urlPath: indexPl,
-      when: [action('^AgentTicketZnuny(?:4OTRS)?QuickClose$')],
+      when: [action('^AgentTicket(?:Znuny(?:4OTRS)?)?QuickClose$')],
       tickets: ticketId,
     },
     {

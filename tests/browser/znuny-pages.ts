@@ -1,4 +1,4 @@
-/** What a technician does in the pages of Znuny 6.5, up to a close. */
+/** What a technician does in the pages of Znuny 6.5 and of OTOBO 11, up to a close. */
 import { clients, type ReachableDesk } from '../desks/reachable/reachable-desk.ts';
 import type { ClosePath, DeskTicket } from './desk-path.ts';
 import { expectFor } from './driver/patience.ts';
@@ -6,17 +6,30 @@ import { Technician } from './driver/technician.ts';
 
 export const closedSuccessful = '2';
 export const submit = '#submitRichText';
-export const editor = 'iframe.cke_wysiwyg_frame';
+/** Znuny's CKEditor 4 writes in a frame of its own, OTOBO's CKEditor 5 in the page. */
+const framed = 'iframe.cke_wysiwyg_frame';
+const inPage = '.ck-editor__editable';
 export const words = 'Replaced the cable';
 
 export const screen = (desk: ReachableDesk, action: string, ticket: DeskTicket | undefined, more = ''): string =>
   `${desk.url}/index.pl?Action=AgentTicket${action};TicketID=${ticket?.id}${more}`;
 
+const isFramed = async (agent: Technician): Promise<boolean> => {
+  await agent.find(`${framed}, ${inPage}`);
+  return agent.isShown(framed);
+};
+export const writeWords = async (agent: Technician): Promise<void> => {
+  if (await isFramed(agent)) return agent.typeIntoEditor(framed, words);
+  await agent.click(inPage);
+  await agent.page.keyboard.type(words);
+};
+
 export const write = async (agent: Technician, subject = 'Closed'): Promise<void> => {
   await agent.fill('#Subject', subject);
-  await agent.typeIntoEditor(editor, words);
+  await writeWords(agent);
 };
-export const written = (agent: Technician): Promise<string> => agent.readEditor(editor);
+export const written = async (agent: Technician): Promise<string> =>
+  (await isFramed(agent)) ? agent.readEditor(framed) : agent.read(inPage);
 export const press = (agent: Technician): Promise<void> => agent.click(submit);
 
 /** The menu is hidden behind a widget of the desk's own, which follows it. */
@@ -62,7 +75,7 @@ export const answer =
     const article = await agent.page.$eval('input.ArticleID', (input) => (input as HTMLInputElement).value);
     await agent.open(screen(desk, 'Compose', ticket, `;ArticleID=${article};ReplyAll=;ResponseID=1`));
     await choose(agent, 'StateID', state);
-    await agent.typeIntoEditor(editor, words);
+    await writeWords(agent);
   };
 
 export const addressTo = async (agent: Technician, field = '#ToCustomer'): Promise<void> => {
@@ -80,7 +93,7 @@ export const forward: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
   await agent.open(screen(desk, 'Forward', ticket, `;ArticleID=${article}`));
   await addressTo(agent);
   await choose(agent, 'ComposeStateID', closedSuccessful);
-  await agent.typeIntoEditor(editor, words);
+  await writeWords(agent);
 };
 
 /** The tickets of a search, chosen and taken to the window for several. */

@@ -10,7 +10,6 @@ import {
   choose,
   chosenInList,
   closedSuccessful,
-  editor,
   forward,
   inBulkWindow,
   mergeInto,
@@ -20,8 +19,8 @@ import {
   screen,
   screenOf,
   submit,
-  words,
   write,
+  writeWords,
   written,
   zoom,
 } from './znuny-pages.ts';
@@ -172,7 +171,7 @@ const newTicket =
     );
     await choose(agent, 'Dest', queue ?? '');
     await agent.fill('#Subject', subject);
-    await agent.typeIntoEditor(editor, words);
+    await writeWords(agent);
     await choose(agent, 'NextStateID', closedSuccessful);
   };
 
