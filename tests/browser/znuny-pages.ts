@@ -36,8 +36,9 @@ export const press = (agent: Technician): Promise<void> => agent.click(submit);
 export const choose = async (agent: Technician, field: string, choice: string): Promise<void> => {
   await agent.page.waitForSelector(`select#${field} option[value="${choice}"]`);
   await agent.page.select(`select#${field}`, choice);
-  // The form is sent to be drawn anew; the answer would undo what is chosen in the meantime.
-  await agent.page.waitForNetworkIdle({ idleTime: 200 });
+  // The form is sent to be drawn anew; the answer would undo what is chosen in the meantime. The page itself counts what is under way.
+  const isStill = (): boolean => (window as unknown as { readonly jQuery: { readonly active: number } }).jQuery.active === 0;
+  await expectFor('the form, drawn anew', async () => (await agent.page.evaluate(isStill)) || null);
 };
 
 /** What opens in a window of its own, and the technician in front of that. */
@@ -110,6 +111,13 @@ export const inBulkWindow =
     await fill(there);
     return there;
   };
+
+export const mergeToOldest = (there: Technician): Promise<unknown> =>
+  // Editors arrive late: they push what stands below them away from under the pointer, and take the focus.
+  expectFor('the choice to merge', async () => {
+    await there.click('#OptionMergeToOldest');
+    return there.page.$('#OptionMergeToOldest:checked');
+  });
 
 export const numberOf = async (agent: Technician, desk: ReachableDesk, ticket: DeskTicket | undefined): Promise<string> => {
   await agent.open(screen(desk, 'Zoom', ticket));
