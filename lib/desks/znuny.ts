@@ -53,6 +53,8 @@ export const znuny: DeskDefinition = {
     'The quick close of Znuny’s add-on was driven under its newer name; the older one, Znuny4OTRSQuickClose, is known from its public source.',
     'A ticket that the first dialog of a process creates closed is not asked about.',
     'A note to linked tickets may close those too, by a setting: they are not named.',
+    'OTOBO’s quick close in its lists has the same link as in the menu of a ticket, and was not pressed there.',
+    'OTOBO’s window for Bounce was asked about without the subject and the client, which it does not show.',
     'A bulk merge names the ticket that stays open among the others.',
     'The client is the customer ID, which need not be the name of the company.',
     'Facts of the ticket’s page and closed states are known in the languages that are listed here; only English and German were seen.',

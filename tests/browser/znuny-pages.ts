@@ -22,6 +22,9 @@ export const writeWords = async (agent: Technician): Promise<void> => {
   if (await isFramed(agent)) return agent.typeIntoEditor(framed, words);
   await agent.click(inPage);
   await agent.page.keyboard.type(words);
+  // It tells its form half a second later; a press before that is refused as empty.
+  const holds = (field: Element, text: string): boolean => (field as HTMLTextAreaElement).value.includes(text);
+  await expectFor('the words in the form', async () => (await agent.page.$eval('#RichText', holds, words)) || null);
 };
 
 export const write = async (agent: Technician, subject = 'Closed'): Promise<void> => {
