@@ -12,6 +12,22 @@ const fact = (names: readonly string[], places: readonly number[], value = (plac
       value: value(place),
     }),
   );
+/** As the language files of Znuny and OTOBO have them. */
+const labels = {
+  client: [
+    ...['Customer ID', 'Kundennummer', 'ID Client', 'ID del cliente', 'Klantcode', 'ID do Cliente', 'No. Cliente', 'ID Cliente'],
+    ...['ID klienta', 'Identyfikator Klienta', 'ID zákazníka', 'Kunde-ID', 'Kund-ID', 'Ügyfél-azonosító', 'AsiakasID'],
+    ...['ID de client', 'ID клиента', 'ID клієнта', '顧客ID', '客户ID'],
+  ],
+  owner: [
+    ...['Owner', 'Besitzer', 'Propriétaire', 'Propietario', 'Eigenaar', 'Proprietário', 'Proprietario', 'Właściciel', 'Vlastník'],
+    ...['Ejer', 'Ansvarig handläggare', 'Eier', 'Tulajdonos', 'Omistaja', 'Propietari', 'Владелец', 'Власник', '所有者'],
+  ],
+  status: [
+    ...['State', 'Status', 'État', 'Estado', 'Stato', 'Stan', 'Stav', 'Tilstand', 'Állapot', 'Tila', 'Estat'],
+    ...['Состояние', 'Стан', 'ステータス', '状态'],
+  ],
+};
 const action = (pattern: string): Condition => ({ field: 'Action', is: 'matching', pattern });
 const subaction = (pattern: string): Condition => ({ field: 'Subaction', is: 'matching', pattern });
 const closed = (field: string): Condition => ({ field, is: 'closed' });
@@ -26,17 +42,19 @@ const noDraft: readonly Condition[] = [
 const form = (path: string, ...when: readonly Condition[]): readonly SentPath[] =>
   noDraft.map((drafts) => ({ path, ...posted, when: [...when, drafts], tickets: ticketId }));
 
-/** Znuny, and OTRS Community Edition that it comes from. Most screens are pop-ups. Addresses separate with `;`. */
+/** Znuny, OTOBO, and OTRS Community Edition that both come from. Most screens are pop-ups. Addresses separate with `;`. */
 export const znuny: DeskDefinition = {
   id: 'znuny',
-  name: 'Znuny',
-  evidence: { kind: 'captured', of: 'Znuny 6.5.15 (Debian otrs2 6.5.15-2~bpo12+1)', on: '2026-11-26' },
+  name: 'Znuny / OTOBO / OTRS',
+  evidence: { kind: 'captured', of: 'Znuny 6.5.15 (Debian otrs2 6.5.15-2~bpo12+1) and OTOBO 11.0.6', on: '2026-11-26' },
   notVerified: [
-    'Znuny 7 was not driven: its page of a ticket is read as its public templates have it.',
+    'Znuny 7 and OTOBO 10.1 were not driven: their page of a ticket is read as their public templates have it. OTRS itself was not driven.',
     'A ticket that is set to “pending auto close” is closed later, by the desk itself: nobody is asked.',
-    'The quick close of the add-on was driven under its newer name; the older one, Znuny4OTRSQuickClose, is known from its public source.',
+    'The quick close of Znuny’s add-on was driven under its newer name; the older one, Znuny4OTRSQuickClose, is known from its public source.',
     'A ticket that the first dialog of a process creates closed is not asked about.',
     'A note to linked tickets may close those too, by a setting: they are not named.',
+    'OTOBO’s quick close in its lists has the same link as in the menu of a ticket, and was not pressed there.',
+    'OTOBO’s window for Bounce was asked about without the subject and the client, which it does not show.',
     'A bulk merge names the ticket that stays open among the others.',
     'The client is the customer ID, which need not be the name of the company.',
     'Facts of the ticket’s page and closed states are known in the languages that are listed here; only English and German were seen.',
@@ -52,8 +70,25 @@ export const znuny: DeskDefinition = {
     ...['closed*', 'erfolgreich geschlossen', 'erfolglos geschlossen', 'fermée (*', 'clos (*', 'cerrado *', 'chiuso *'],
     ...['succesvol gesloten', 'niet succesvol gesloten', 'fechado *', 'zamknięte *', 'uzavřeno *', 'afsluttet*'],
     ...['löst och stängt', 'olöst men stängt', 'løst og lukket', 'lukket uløst', 'sikeresen lezárva', 'sikertelenül lezárva'],
+    ...['закрыта *', 'закрито *', 'valmistui - sulje', 'keskeneräinen - sulje', 'tancat *', 'クローズ (*'],
+    ...['úspešne zatvorený', 'zatvorený neúspešne', 'úspešne zatvorené', 'zatvorené neúspešne'],
     // A ticket that was merged into another one, or removed, is not worked on any more.
-    ...['merged', 'zusammengefasst', 'fusionné', 'fusionnée', 'fusionado', 'samengevoegd', 'unito', 'removed', 'entfernt'],
+    ...['merged*', 'zusammengefasst', 'fusionné', 'fusionnée', 'fusionado', 'samengevoegd', 'unito', 'removed*', 'entfernt'],
+    ...['mezclado', 'agrupado', 'fundido', 'scalone', 'sloučeno', 'samlet', 'sammanfogat', 'flettet', 'egyesített', 'liitetty'],
+    ...[
+      'объединенные',
+      "об'єднано",
+      'zlúčené',
+      'fusionat',
+      '結合済',
+      'supprimé',
+      'eliminado',
+      'rimosso',
+      'verwijderd',
+      'removido',
+    ],
+    ...['usunięte', 'odstraněno', 'fjernet', 'borttagen', 'eltávolított', 'удаленная', 'вилучені', 'poistettu', 'odstránený'],
+    ...['eliminat', '削除'],
   ],
   lessons: [
     { from: 'options', at: 'select#NewStateID option' },
@@ -77,25 +112,9 @@ export const znuny: DeskDefinition = {
           { from: 'text', at: '.TicketZoom .Headline h1', take: ' — (.+)$' },
           { from: 'text', at: 'h1.ticketHeaderTitleHeadline', take: ' — (.+)$' },
         ],
-        client: fact(
-          [
-            'Customer ID',
-            'Kundennummer',
-            'ID Client',
-            'ID del cliente',
-            'Klantcode',
-            'ID do Cliente',
-            'ID Cliente',
-            'ID klienta',
-          ],
-          [1],
-          (place) => `p.Value:nth-of-type(${place}) a`,
-        ),
-        owner: fact(
-          ['Owner', 'Besitzer', 'Propriétaire', 'Propietario', 'Eigenaar', 'Proprietário', 'Proprietario', 'Właściciel'],
-          [2, 3],
-        ),
-        status: fact(['State', 'Status', 'État', 'Estado', 'Stato', 'Stan'], [3, 4, 5]),
+        client: fact(labels.client, [1], (place) => `p.Value:nth-of-type(${place}) a`),
+        owner: fact(labels.owner, [2, 3]),
+        status: fact(labels.status, [3, 4, 5]),
       },
     },
     {
@@ -160,11 +179,11 @@ export const znuny: DeskDefinition = {
       tickets: { from: 'none', subject: 'Subject' },
     },
     {
-      // An add-on's link, in the menu of a ticket and in those of the lists.
+      // A link, in the menu of a ticket and in those of the lists: OTOBO's own, and that of an add-on for Znuny.
       path: 'quick-close',
       method: 'GET',
       urlPath: indexPl,
-      when: [action('^AgentTicketZnuny(?:4OTRS)?QuickClose$')],
+      when: [action('^AgentTicket(?:Znuny(?:4OTRS)?)?QuickClose$')],
       tickets: ticketId,
     },
     {

@@ -1,4 +1,4 @@
-/** What a technician does in the pages of Znuny 6.5, up to a close. */
+/** What a technician does in the pages of Znuny 6.5 and of OTOBO 11, up to a close. */
 import { clients, type ReachableDesk } from '../desks/reachable/reachable-desk.ts';
 import type { ClosePath, DeskTicket } from './desk-path.ts';
 import { expectFor } from './driver/patience.ts';
@@ -6,25 +6,42 @@ import { Technician } from './driver/technician.ts';
 
 export const closedSuccessful = '2';
 export const submit = '#submitRichText';
-export const editor = 'iframe.cke_wysiwyg_frame';
+/** Znuny's CKEditor 4 writes in a frame of its own, OTOBO's CKEditor 5 in the page. */
+const framed = 'iframe.cke_wysiwyg_frame';
+const inPage = '.ck-editor__editable';
 export const words = 'Replaced the cable';
 
 export const screen = (desk: ReachableDesk, action: string, ticket: DeskTicket | undefined, more = ''): string =>
   `${desk.url}/index.pl?Action=AgentTicket${action};TicketID=${ticket?.id}${more}`;
 
+const isFramed = async (agent: Technician): Promise<boolean> => {
+  await agent.find(`${framed}, ${inPage}`);
+  return agent.isShown(framed);
+};
+export const writeWords = async (agent: Technician): Promise<void> => {
+  if (await isFramed(agent)) return agent.typeIntoEditor(framed, words);
+  await agent.click(inPage);
+  await agent.page.keyboard.type(words);
+  // It tells its form half a second later; a press before that is refused as empty.
+  const holds = (field: Element, text: string): boolean => (field as HTMLTextAreaElement).value.includes(text);
+  await expectFor('the words in the form', async () => (await agent.page.$eval('#RichText', holds, words)) || null);
+};
+
 export const write = async (agent: Technician, subject = 'Closed'): Promise<void> => {
   await agent.fill('#Subject', subject);
-  await agent.typeIntoEditor(editor, words);
+  await writeWords(agent);
 };
-export const written = (agent: Technician): Promise<string> => agent.readEditor(editor);
+export const written = async (agent: Technician): Promise<string> =>
+  (await isFramed(agent)) ? agent.readEditor(framed) : agent.read(inPage);
 export const press = (agent: Technician): Promise<void> => agent.click(submit);
 
 /** The menu is hidden behind a widget of the desk's own, which follows it. */
 export const choose = async (agent: Technician, field: string, choice: string): Promise<void> => {
   await agent.page.waitForSelector(`select#${field} option[value="${choice}"]`);
   await agent.page.select(`select#${field}`, choice);
-  // The form is sent to be drawn anew; the answer would undo what is chosen in the meantime.
-  await agent.page.waitForNetworkIdle({ idleTime: 200 });
+  // The form is sent to be drawn anew; the answer would undo what is chosen in the meantime. The page itself counts what is under way.
+  const isStill = (): boolean => (window as unknown as { readonly jQuery: { readonly active: number } }).jQuery.active === 0;
+  await expectFor('the form, drawn anew', async () => (await agent.page.evaluate(isStill)) || null);
 };
 
 /** What opens in a window of its own, and the technician in front of that. */
@@ -62,7 +79,7 @@ export const answer =
     const article = await agent.page.$eval('input.ArticleID', (input) => (input as HTMLInputElement).value);
     await agent.open(screen(desk, 'Compose', ticket, `;ArticleID=${article};ReplyAll=;ResponseID=1`));
     await choose(agent, 'StateID', state);
-    await agent.typeIntoEditor(editor, words);
+    await writeWords(agent);
   };
 
 export const addressTo = async (agent: Technician, field = '#ToCustomer'): Promise<void> => {
@@ -80,7 +97,7 @@ export const forward: ClosePath['prepare'] = async (agent, desk, [ticket]) => {
   await agent.open(screen(desk, 'Forward', ticket, `;ArticleID=${article}`));
   await addressTo(agent);
   await choose(agent, 'ComposeStateID', closedSuccessful);
-  await agent.typeIntoEditor(editor, words);
+  await writeWords(agent);
 };
 
 /** The tickets of a search, chosen and taken to the window for several. */
@@ -97,6 +114,13 @@ export const inBulkWindow =
     await fill(there);
     return there;
   };
+
+export const mergeToOldest = (there: Technician): Promise<unknown> =>
+  // Editors arrive late: they push what stands below them away from under the pointer, and take the focus.
+  expectFor('the choice to merge', async () => {
+    await there.click('#OptionMergeToOldest');
+    return there.page.$('#OptionMergeToOldest:checked');
+  });
 
 export const numberOf = async (agent: Technician, desk: ReachableDesk, ticket: DeskTicket | undefined): Promise<string> => {
   await agent.open(screen(desk, 'Zoom', ticket));

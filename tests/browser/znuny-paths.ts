@@ -1,6 +1,7 @@
 /**
- * Every way to close a ticket that was driven in a real Znuny 6.5.15, as a technician takes it. It needs the states in its screens
- * Note and Owner (`Ticket::Frontend::AgentTicketNote###State`), the add-on Znuny-QuickClose, and a technician who uses it in English.
+ * Every way to close a ticket that was driven in a real Znuny 6.5.15 and a real OTOBO 11.0.6, as a technician takes it. It needs the
+ * states in its screens Note and Owner (`Ticket::Frontend::AgentTicketNote###State`), in Znuny the add-on Znuny-QuickClose, and a
+ * technician who uses it in English.
  */
 import type { ClosePath, Creation, Decoy } from './desk-path.ts';
 import type { Technician } from './driver/technician.ts';
@@ -10,18 +11,18 @@ import {
   choose,
   chosenInList,
   closedSuccessful,
-  editor,
   forward,
   inBulkWindow,
   mergeInto,
+  mergeToOldest,
   openedBy,
   press,
   quickClose,
   screen,
   screenOf,
   submit,
-  words,
   write,
+  writeWords,
   written,
   zoom,
 } from './znuny-pages.ts';
@@ -135,7 +136,7 @@ export const closePaths: readonly ClosePath[] = [
     tickets: 2,
     becomes: ['open', 'merged'],
     prepare: chosenInList,
-    opens: inBulkWindow((there) => there.click('#OptionMergeToOldest')),
+    opens: inBulkWindow(mergeToOldest),
     close: press,
   },
   {
@@ -147,7 +148,7 @@ export const closePaths: readonly ClosePath[] = [
     typed: (agent) => agent.read('#MainTicketNumber'),
   },
   {
-    name: 'Quick Close of the add-on: a link',
+    name: 'Quick Close, of OTOBO or of the add-on: a link',
     becomes: 'closed successful',
     prepare: zoom,
     close: (agent) => agent.click(quickClose),
@@ -172,7 +173,7 @@ const newTicket =
     );
     await choose(agent, 'Dest', queue ?? '');
     await agent.fill('#Subject', subject);
-    await agent.typeIntoEditor(editor, words);
+    await writeWords(agent);
     await choose(agent, 'NextStateID', closedSuccessful);
   };
 

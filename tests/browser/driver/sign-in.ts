@@ -68,8 +68,8 @@ export const znunySignIn: SignInForm = {
   path: '/index.pl',
   nameField: 'input#User',
   passwordField: 'input#Password',
-  // Named so by default, in Znuny too.
-  cookie: /^OTRSAgentInterface$/,
+  // Named so by default; Znuny keeps the name of OTRS.
+  cookie: /^(?:OTRS|OTOBO)AgentInterface$/,
   signedIn: '#LogoutButton',
 };
 

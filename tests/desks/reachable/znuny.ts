@@ -8,7 +8,7 @@ const fromForm = (form: WebPage): Fields => ({
   FormID: findIn(form, 'the number of the form', /name="FormID" value="([^"]+)"/),
 });
 
-/** Znuny 6.5, with a technician who uses it in English. */
+/** Znuny 6.5 or OTOBO 11, with a technician who uses it in English. */
 export function reachZnuny(url: string, person: Person): ReachableDesk {
   const signedIn = once(async () => {
     const session = new WebSession(url);
