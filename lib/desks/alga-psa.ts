@@ -1,4 +1,4 @@
-import type { ControlPath, DeskDefinition, Reader } from './definition.ts';
+import type { ControlPath, DeskDefinition, Evidence, Reader } from './definition.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -7,26 +7,30 @@ const text = (at: string): Reader => ({ from: 'text', at });
 const gridStatus = text('[id$="-hero-status-select"]');
 const classicStatus = text('[data-live-field="status_id"] [role="combobox"]');
 
-/** The page sends server actions whose bodies tell nothing: its controls do, together with the status that is chosen beside them. */
-const control = (path: string, at: string, status?: Reader): ControlPath => ({
+const fromSource: Evidence = { kind: 'reconstructed', of: 'Nine-Minds/alga-psa 432f5f5 (source), August 2026', on: '2026-11-24' };
+
+/**
+ * The page sends server actions with the number of a status, and nothing tells which numbers are closed: its controls do, together with
+ * the status that is chosen beside them. Replies and resolutions are saved before the status is: only the press comes early enough.
+ */
+const control = (path: string, at: string, status?: Reader, evidence?: Evidence): ControlPath => ({
   path,
   control: { at, on: 'click', ...(status && { status: [status] }) },
+  ...(evidence && { evidence }),
 });
 
 /** Alga PSA by Nine Minds: the grid layout of its ticket page, and the classic one. */
 export const algaPsa: DeskDefinition = {
   id: 'alga-psa',
   name: 'Alga PSA',
-  evidence: {
-    kind: 'reconstructed',
-    of: 'Nine-Minds/alga-psa 432f5f5 (source and end-to-end tests), August 2026',
-    on: '2026-11-24',
-  },
+  evidence: { kind: 'captured', of: 'Alga PSA 1.4.7 community edition (Nine-Minds/alga-psa 432f5f5)', on: '2026-11-26' },
   notVerified: [
-    'No instance was run. The page is a Next.js application whose server actions say neither what they do nor to which status; after each of them the status is read again.',
+    'The built extension was not run on it: its pages, its buttons and what they send were seen, the questions were not.',
     'Statuses are set per board and have names of their own: those that mean closed have to be added under "means closed".',
+    'Ctrl+S saves without a press of a button: such a close is only asked about when it is done.',
     'The bulk change of a list, moving tickets to another board and tickets in a drawer beside the list are not asked about.',
-    'A ticket that is closed already is asked about whenever it is saved again, because the page shows only the status that is chosen.',
+    'Tickets that are created closed are not asked about.',
+    'A ticket that was closed in the page in front of the technician is asked about when it is saved again a minute later.',
   ],
   hosts: [],
   fingerprints: [{ urlPath: '/msp/tickets(?:/|$)', all: ['[data-automation-id]'] }],
@@ -50,9 +54,9 @@ export const algaPsa: DeskDefinition = {
     control('save', '[id$="-hero-save-changes-btn"]', gridStatus),
     control('save-details', '[id$="-info-save-changes-btn"]', classicStatus),
     control('timeline-reply', '[id$="-composer-send"]', text('[id$="-composer-close-status-select"]')),
-    control('comment', '[id$="-conversation-add-comment-btn"]', text('[id$="-resolution-close-status-select"]')),
+    control('comment', '[id$="-conversation-add-comment-btn"]', text('[id$="-resolution-close-status-select"]'), fromSource),
     // Over the board's own rules for closing.
-    control('close-anyway', '[id$="-close-blocked-close-anyway"]'),
+    control('close-anyway', '[id$="-close-blocked-close-anyway"]', undefined, fromSource),
     { path: 'saved', method: 'POST', urlPath: `/msp/tickets/${uuid}$`, thenRead: 'status' },
   ],
   decoys: [
