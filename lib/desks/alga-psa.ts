@@ -25,7 +25,7 @@ export const algaPsa: DeskDefinition = {
   name: 'Alga PSA',
   evidence: { kind: 'captured', of: 'Alga PSA 1.4.7 community edition (Nine-Minds/alga-psa 432f5f5)', on: '2026-11-26' },
   notVerified: [
-    'The built extension was not run on it: its pages, its buttons and what they send were seen, the questions were not.',
+    'The built extension was not run on it. Without it, saving, Ctrl+S and the reply that closes were driven; "Resolve and close" was not to its end, "Close anyway" and the comment of the classic layout not at all.',
     'Statuses are set per board and have names of their own: those that mean closed have to be added under "means closed".',
     'Ctrl+S saves without a press of a button: such a close is only asked about when it is done.',
     'The bulk change of a list, moving tickets to another board and tickets in a drawer beside the list are not asked about.',
@@ -50,7 +50,8 @@ export const algaPsa: DeskDefinition = {
     },
   ],
   closes: [
-    control('resolve-and-close', '[id$="-resolution-close-confirm"]'),
+    // Its dialog was seen, and that it saves the resolution first; the end of such a close was not.
+    control('resolve-and-close', '[id$="-resolution-close-confirm"]', undefined, fromSource),
     control('save', '[id$="-hero-save-changes-btn"]', gridStatus),
     control('save-details', '[id$="-info-save-changes-btn"]', classicStatus),
     control('timeline-reply', '[id$="-composer-send"]', text('[id$="-composer-close-status-select"]')),
