@@ -28,6 +28,7 @@ export const algaPsa: DeskDefinition = {
     'The built extension was not run on it. Without it, saving, Ctrl+S and the reply that closes were driven; "Resolve and close" was not to its end, "Close anyway" and the comment of the classic layout not at all.',
     'Statuses are set per board and have names of their own: those that mean closed have to be added under "means closed".',
     'Ctrl+S saves without a press of a button: such a close is only asked about when it is done.',
+    'While a closing status is chosen and not saved yet, something else that the page sends may be taken for the close, and asked about.',
     'The bulk change of a list, moving tickets to another board and tickets in a drawer beside the list are not asked about.',
     'Tickets that are created closed are not asked about.',
     'A ticket that was closed in the page in front of the technician is asked about when it is saved again a minute later.',
