@@ -164,7 +164,11 @@ export function createPanelStore(send: (message: FromPanel) => void) {
       const open = replies.filter(({ answer }) => answer.kind === 'not-yet').map(({ ticketId }) => ticketId);
       const tickets = attempt.tickets.filter(({ id }) => open.includes(id));
       const isPart = attempt.canPart && tickets.length > 0 && tickets.length < attempt.tickets.length;
-      if (isPart) await keepPart(attempt.site, { attempt: attempt.id, tickets, at: Date.now() });
+      if (isPart) {
+        // For the next page: this one says it already, and must not take it away, however late the page tells of its ticket.
+        hasLookedForPart = true;
+        await keepPart(attempt.site, { attempt: attempt.id, tickets, at: Date.now() });
+      }
       send({ type: 'answered', attempt: attempt.id, replies });
       const closedAlready = attempt.sensor === 'late';
       set({ notYet: tickets.length > 0 ? { attempt: attempt.id, tickets, isPart, closedAlready } : null });

@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelStore } from '../../../components/panel/panel-store.ts';
 import type { Ticket } from '../../../lib/desks/ticket.ts';
 import type { CloseAttempt } from '../../../lib/gate/attempt.ts';
+import type { Answer } from '../../../lib/outcomes/closure.ts';
 import { rt } from '../store/records.ts';
 
 /** Answers of the background, in the test's own time. */
@@ -61,4 +63,22 @@ test('what is written while a question is open stands on the card under it, whic
   replies.shift()?.(context(['Ring twice']));
   await reloaded;
   expect(store.getState().attemptContext?.context?.lines).toEqual(['Ring twice']);
+});
+
+test('what stays open of an act is for the next page to say, even where this one tells of its ticket only then', async () => {
+  fakeBrowser.reset();
+  const other: Ticket = { ...inList, id: '35' };
+  const several = { ...attempt, tickets: [inList, other], canPart: true };
+  const replyTo = (ticketId: string, answer: Answer) => ({ ticketId, question: 'Done?', outcome: null, answer });
+  const here = createPanelStore(() => undefined);
+  await here.answer(several, [
+    replyTo('34', { kind: 'achieved', evidence: 'checked' }),
+    replyTo('35', { kind: 'not-yet', missing: '' }),
+  ]);
+  here.hear({ type: 'ticket', site: rt, desk: 'Redmine', ticket: null });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+
+  const next = createPanelStore(() => undefined);
+  next.hear({ type: 'ticket', site: rt, desk: 'Redmine', ticket: null });
+  await vi.waitFor(() => expect(next.getState().notYet?.tickets).toEqual([other]));
 });
