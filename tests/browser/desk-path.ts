@@ -12,8 +12,6 @@ export interface ClosePath {
   readonly tickets?: number;
   /** Of which kind the tickets are, where the desk has several. */
   readonly kind?: string;
-  /** Whether this version of the desk has it, where not all do. */
-  readonly isThere?: (agent: Technician) => Promise<boolean>;
   /** The ticket's status is a closed one before: nobody is asked again. */
   readonly isClosedBefore?: true;
   /** What Client Lens does wrong here. The test has to fail for it, and says so when it fails no longer. */
@@ -44,7 +42,6 @@ export interface Decoy {
   readonly name: string;
   readonly tickets?: number;
   readonly kind?: string;
-  readonly isThere?: ClosePath['isThere'];
   /** The status that the desk shows afterwards, where it is another one. */
   readonly becomes?: string;
   readonly act: (agent: Technician, desk: ReachableDesk, tickets: readonly DeskTicket[]) => Promise<void>;
@@ -58,9 +55,6 @@ export interface DeskPaths {
   /** Close attempts that the desk itself refuses after they are sent. */
   readonly refusals: readonly Decoy[];
 }
-
-/** Why a test of such a path is left out. */
-export const notThere = 'This version of the desk has no such thing.';
 
 /** What the desk shows for each ticket after a path. */
 export const outcomeOf = ({ becomes }: ClosePath, tickets: readonly DeskTicket[]): readonly string[] =>

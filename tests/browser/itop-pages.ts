@@ -19,9 +19,7 @@ const page = (desk: ReachableDesk, query: Readonly<Record<string, string>>): str
   `${desk.url}/pages/UI.php?${new URLSearchParams(query)}`;
 
 /** 2.7, whose Reject has a form, and whose log entries are written in the form for editing. */
-export const isOld = async (agent: Technician): Promise<boolean> => (await agent.page.$('#itop-breadcrumb')) !== null;
-
-export const isNew = async (agent: Technician): Promise<boolean> => !(await isOld(agent));
+const isOld = async (agent: Technician): Promise<boolean> => (await agent.page.$('#itop-breadcrumb')) !== null;
 
 export const ticketPage =
   (kind = 'UserRequest'): Prepare =>

@@ -1,7 +1,7 @@
 /** The desks that run where somebody runs one: with Client Lens, every way to close is asked about. */
 import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { findDesk, variableOf } from '../desks/reachable/find-desk.ts';
-import { notThere, outcomeOf } from './desk-path.ts';
+import { outcomeOf } from './desk-path.ts';
 import { callBackground } from './driver/background.ts';
 import { expect, testOn } from './driver/reachable.ts';
 import { turnOn } from './driver/turn-on.ts';
@@ -27,7 +27,6 @@ for (const [kind, paths] of reachable) {
     for (const path of closePaths.filter(({ isClosedBefore }) => !isClosedBefore)) {
       test(path.name, async ({ desk, turnedOn, agent, open, driven, drivenPaths }) => {
         test.fail(path.knownGap !== undefined, path.knownGap ?? '');
-        test.skip((await path.isThere?.(agent)) === false, notThere);
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${path.name}` });
         const tickets = await open(path.tickets ?? 1, path.kind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
@@ -92,10 +91,9 @@ for (const [kind, paths] of reachable) {
       });
     }
 
-    for (const { name, tickets: count = 1, kind: ofKind, isThere, becomes, act } of decoys) {
+    for (const { name, tickets: count = 1, kind: ofKind, becomes, act } of decoys) {
       test(`is not asked: ${name}`, async ({ desk, turnedOn, agent, open, drivenPaths }) => {
         expect(turnedOn).not.toBe('');
-        test.skip((await isThere?.(agent)) === false, notThere);
         const seen = drivenPaths.begin({ desk: kind, name: `${kind}: ${name}`, isDecoy: true });
         const tickets = await open(count, ofKind);
         const statuses = () => Promise.all(tickets.map(({ id }) => desk.status(id)));
