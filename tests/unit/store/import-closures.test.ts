@@ -114,6 +114,7 @@ describe('colleagues’ exports are merged', () => {
     expect(made.map(({ added, same, conflicts }) => [added, same, conflicts.length])).toEqual(seen);
   });
 
+  // Twice more than a thousand, in a database made of script: on a busy machine that takes its time.
   it('an import that is called off, or finds no room, leaves nothing', async () => {
     const database = freshDatabase();
     const many = Array.from({ length: 1200 }, (_, index) => closure({ id: `c${index}` }));
@@ -127,7 +128,7 @@ describe('colleagues’ exports are merged', () => {
     await expect(importFiles(database, [file(many)], { ...options, ...go })).rejects.toThrow();
     makeRoom();
     expect([await database.closures.count(), await database.closureImports.count()]).toEqual([0, 0]);
-  });
+  }, 30_000);
 });
 
 describe('an import is taken back', () => {
