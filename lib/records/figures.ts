@@ -33,10 +33,12 @@ async function addUp(database: ClientLensDatabase): Promise<Whole | null> {
 export async function wholeTally(database: ClientLensDatabase, course: Course): Promise<Whole> {
   for (;;) {
     const { next: version, lost } = await makeFigures(database, course);
-    const known = added.get(database);
-    const { whole } = known?.version === version ? known : { whole: addUp(database) };
-    added.set(database, { version, whole });
-    const found = await whole.catch((error: unknown) => {
+    let last = added.get(database);
+    if (last?.version !== version) {
+      last = { version, whole: addUp(database) };
+      added.set(database, last);
+    }
+    const found = await last.whole.catch((error: unknown) => {
       added.delete(database);
       throw error;
     });
