@@ -57,7 +57,7 @@ export const znuny: DeskDefinition = {
     'OTOBO’s window for Bounce was asked about without the subject and the client, which it does not show.',
     'A bulk merge names the ticket that stays open among the others.',
     'The client is the customer ID, which need not be the name of the company.',
-    'Facts of the ticket’s page and closed states are known in the languages that are listed here; only English and German were seen.',
+    'Facts of the ticket’s page and closed states are known in the languages that are listed here; only English and German were seen, in OTOBO only English.',
   ],
   hosts: [],
   fingerprints: [
