@@ -34,14 +34,23 @@ export async function download(driven: DrivenBrowser, act: () => Promise<void>):
   const folder = mkdtempSync(join(tmpdir(), 'client-lens-download-'));
   await saveInto(driven, folder);
   await act();
-  const name = await expectFor('the downloaded file', async () => {
+  return expectFor('the downloaded file', async () => {
     const names = readdirSync(folder);
-    const [only] = names;
-    // Firefox puts an empty file there first, to keep the name.
-    return names.length === 1 && only !== undefined && !isUnfinished(only) && readFileSync(join(folder, only)).length > 0
-      ? only
-      : null;
+    const [name] = names;
+    if (names.length !== 1 || name === undefined || isUnfinished(name)) return null;
+    const path = join(folder, name);
+    const content = contentOf(path);
+    // Firefox puts an empty file there first, to keep the name, and another one under a name of its own, which it takes away again.
+    return content === null || content === '' ? null : { name, path, content };
   });
-  const path = join(folder, name);
-  return { name, path, content: readFileSync(path, 'utf8') };
+}
+
+/** Null for one that the browser has renamed since it was listed. */
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
