@@ -1,7 +1,7 @@
 /** What this site itself says about its statuses, in its menus and its own lists, as far as it was not told before. */
 import type { Lesson } from '../desks/definition.ts';
 import type { SiteDefinition } from '../desks/for-site.ts';
-import { isDue, menus } from '../gate/lessons.ts';
+import { isDue, menus, menusHeard } from '../gate/lessons.ts';
 import { isCorrected } from '../gate/statuses.ts';
 import type { Taught } from '../messages/stored-keys.ts';
 import { askDesk, textAt, valueAt } from './ask-desk.ts';
@@ -26,7 +26,8 @@ export async function learnStatuses(
   const asked = { ...before.asked };
   // A menu's labels are judged by words, the user's own among them: those are not the desk's.
   const found = readNamedStatuses(desk.lessons ?? [], isClosedName).filter(({ name }) => !isCorrected(desk, name));
-  if (found.length > 0) asked[menus] = now;
+  const hears = (desk.lessons ?? []).some((lesson) => lesson.from !== 'json' && isDue(lesson, before.asked, now));
+  if (hears || found.length > 0) asked[menus] = menusHeard(found.length > 0, now);
   for (const lesson of desk.lessons ?? []) {
     if (lesson.from !== 'json' || !isDue(lesson, before.asked, now)) continue;
     // One list may teach twice: the numbers, and the same with a prefix.

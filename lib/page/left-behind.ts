@@ -28,7 +28,7 @@ export function leaveBehind(token: string, closures: readonly ObservedClosure[])
 /** What an orphaned script left, or the page; the background looks whether it is what it should be. {@link clearLeftBehind} takes it away. */
 export function readLeftBehind(): LeftBehind | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as LeftBehind | null;
+    return JSON.parse(String(localStorage.getItem(key))) as LeftBehind | null;
   } catch {
     return null;
   }

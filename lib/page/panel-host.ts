@@ -82,14 +82,19 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     frame.addEventListener('load', () => connect(token), { once: true, signal });
     frame.src = `${options.address}#${token}`;
     dialog.append(frame);
+    if (element.isConnected) return;
     ours.attach();
+    // Another box, even an empty one, would have the whole page painted once more.
+    setStyle(element, looks.hidden);
   };
 
   const applyView = (): void => {
     const { view } = panel;
-    // A tab that shows nothing yet would have the page painted three times instead of once.
-    setStyle(dialog, looks[view === 'tab' && !port ? 'hidden' : view]);
+    // A tab that shows nothing yet would have the page painted twice.
+    const look = view === 'tab' && !port ? 'hidden' : view;
+    setStyle(dialog, looks[look]);
     if (!element.isConnected) return;
+    if (look !== 'hidden') ours.attach();
     const isModal = dialog.matches(':modal');
     if (view !== 'gate') {
       if (isModal) dialog.close();

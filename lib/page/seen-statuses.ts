@@ -11,8 +11,8 @@ const most = 20;
 
 function readSeen(): readonly Seen[] {
   try {
-    // What is no list throws here.
-    return (JSON.parse(sessionStorage.getItem(key) ?? '[]') as Seen[]).filter(Array.isArray);
+    // What is no list throws here, and so does nothing at all.
+    return (JSON.parse(String(sessionStorage.getItem(key))) as Seen[]).filter(Array.isArray);
   } catch {
     return [];
   }

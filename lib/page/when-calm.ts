@@ -1,5 +1,5 @@
-// A touch is a pointer too.
-const gestures = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
+// A touch is a pointer too. A tab that was opened behind another one comes to the front.
+const gestures = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
 const quietAfterLoadMs = 800;
 
 /** Calls back once the page's own markup is there: at once, or with DOMContentLoaded. */
@@ -10,7 +10,7 @@ export function whenParsed(work: () => void, signal: AbortSignal): void {
 
 /**
  * Calls back once the page has settled: some time after its load, or at the first sign of the person in front of it, who may be about
- * to close a ticket. We are guests: while the page loads, the processor is its own.
+ * to close a ticket. We are guests: while the page loads, the processor is its own, and a tab that nobody looks at costs nothing more.
  */
 export function whenCalm(work: () => void, signal: AbortSignal): void {
   const done = new AbortController();
@@ -24,7 +24,7 @@ export function whenCalm(work: () => void, signal: AbortSignal): void {
   const watchGestures = (): void => {
     for (const gesture of gestures) addEventListener(gesture, begin, { capture: true, passive: true, signal: until });
   };
-  const afterLoad = (): void => void setTimeout(begin, quietAfterLoadMs);
+  const afterLoad = (): void => void setTimeout(() => document.hidden || begin(), quietAfterLoadMs);
 
   whenParsed(watchGestures, until);
   if (document.readyState === 'complete') afterLoad();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lesson } from '../../../lib/desks/definition.ts';
 import type { SiteDefinition } from '../../../lib/desks/for-site.ts';
 import { sampleDesk } from '../../../lib/desks/sample.ts';
+import { isDue } from '../../../lib/gate/lessons.ts';
 import { closedBy } from '../../../lib/gate/statuses.ts';
 import type { Taught } from '../../../lib/messages/stored-keys.ts';
 import { learnStatuses } from '../../../lib/page/learn-statuses.ts';
@@ -97,6 +98,19 @@ test('a list for each ticket is asked for with each ticket, the list for all of 
   await learn([everyStatus], taught);
   expect(asked.at(-1)).toBe('/api/statuses');
   expect(asked).toHaveLength(4);
+  vi.useRealTimers();
+});
+
+test('menus are heard once an hour, and where a page has none, looked for again five minutes later', async () => {
+  vi.useFakeTimers();
+  const isDueIn = (ms: number, { asked }: Taught): boolean => isDue(menu, asked, Date.now() + ms);
+  const heard = (await learn([menu])).taught;
+  expect([isDueIn(0, heard), isDueIn(3_599_000, heard), isDueIn(3_600_000, heard)]).toEqual([false, false, true]);
+  options = [];
+  const missed = (await learn([menu])).taught;
+  expect([isDueIn(0, missed), isDueIn(299_000, missed), isDueIn(300_000, missed)]).toEqual([false, false, true]);
+  // A script that came for a list, where the menus are not due, leaves their hour alone.
+  expect((await learn([menu, transitions], heard)).taught.asked).toEqual(heard.asked);
   vi.useRealTimers();
 });
 
