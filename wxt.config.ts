@@ -50,14 +50,19 @@ const smallScripts = {
 // Access to a site is asked for when the user turns it on, never at install time: see README, "Permissions".
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
-  vite: ({ mode }) => ({ plugins: mode === 'production' ? [bareScripts, smallScripts] : [bareScripts] }),
+  vite: ({ mode }) => ({
+    plugins: mode === 'production' ? [bareScripts, smallScripts] : [bareScripts],
+    // The records worker, and what it loads when it is asked for it.
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: 'records.js', chunkFileNames: 'chunks/records-[name]-[hash].js' } },
+    },
+  }),
   hooks: {
     // Registered at run time for the sites that are on, or sent into a page. As WXT's content scripts they would carry its context, which we do without.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const script of entrypoints) {
-        // The records worker is the dashboard's own: it stands beside it.
-        if (script.type === 'unlisted-script' && script.name !== 'records')
-          script.outputDir = `${script.outputDir}/content-scripts`;
+        if (script.type === 'unlisted-script') script.outputDir = `${script.outputDir}/content-scripts`;
       }
     },
   },

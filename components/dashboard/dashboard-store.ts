@@ -9,7 +9,7 @@ import { type FilterFields, fromHash, toFilter, toHash } from './filter-fields.t
 export const pageSize = 100;
 
 /** What the records worker answered for one set of filters and one page. */
-interface Shown {
+export interface Shown {
   readonly figures: Figures;
   readonly closures: readonly Closure[];
   readonly total: number;
@@ -21,6 +21,8 @@ interface DashboardState {
   readonly offset: number;
   /** Null until the first answer; afterwards the last one stays in view while the next is fetched. */
   readonly shown: Shown | null;
+  /** The figures of the first answer, which are there before the rest of it. */
+  readonly early: Figures | null;
   readonly failure: string | null;
   /** How far the records worker is with counting what no figure has counted yet: once after an update. */
   readonly counting: Progress | null;
@@ -29,11 +31,21 @@ interface DashboardState {
   turnTo: (offset: number) => void;
 }
 
-async function ask(fields: FilterFields, offset: number, progress: (progress: Progress) => void): Promise<Shown> {
+interface Course {
+  readonly progress: (progress: Progress) => void;
+  readonly early: (figures: Figures) => void;
+}
+
+async function ask(fields: FilterFields, offset: number, { progress, early }: Course): Promise<Shown> {
   const filter = toFilter(fields);
+  // Shares among the answers make no sense once one answer is chosen: the figures are always about all of them.
+  const counting = callRecords('figures', { filter: { ...filter, answer: null } }, { progress });
   const [figures, page, choices] = await Promise.all([
-    // Shares among the answers make no sense once one answer is chosen: the figures are always about all of them.
-    callRecords('figures', { filter: { ...filter, answer: null } }, { progress }),
+    counting.then((figures) => {
+      // Of nothing there is more to say, and that waits for the list.
+      if (figures.summary.observed + figures.summary.notYet > 0) early(figures);
+      return figures;
+    }),
     callRecords('list-closures', { filter, offset, limit: pageSize }),
     callRecords('filter-choices', {}),
   ]);
@@ -46,6 +58,7 @@ export const useDashboard = create<DashboardState>()((set, get) => ({
   fields: fromHash(location.hash),
   offset: 0,
   shown: null,
+  early: null,
   failure: null,
   counting: null,
 
@@ -54,8 +67,13 @@ export const useDashboard = create<DashboardState>()((set, get) => ({
     lastAsked += 1;
     const mine = lastAsked;
     try {
-      const shown = await ask(fields, offset, (counting) => set({ counting }));
-      if (mine === lastAsked) set({ shown, failure: null, counting: null });
+      const shown = await ask(fields, offset, {
+        progress: (counting) => set({ counting }),
+        early(figures) {
+          if (mine === lastAsked && get().shown === null) set({ early: figures, counting: null });
+        },
+      });
+      if (mine === lastAsked) set({ shown, early: null, failure: null, counting: null });
     } catch (error) {
       if (mine === lastAsked) set({ failure: failureText(error), counting: null });
     }

@@ -1,6 +1,7 @@
 import { text } from '../../lib/platform/text.ts';
+import type { Quarter } from '../../lib/visits/day.ts';
 import { type Glance, glanceAt } from '../../lib/visits/glance.ts';
-import { firstDay, monthOfQuarter, type Quarter, shiftQuarter } from '../../lib/visits/quarter.ts';
+import { firstDay, monthOfQuarter, shiftQuarter } from '../../lib/visits/quarter.ts';
 import type { Visit } from '../../lib/visits/visit.ts';
 import { useClientName } from './use-client-name.ts';
 import { passedWords, quarterWords, trackSentence } from './visit-words.ts';

@@ -2,8 +2,7 @@ import { useId, useState } from 'react';
 import { callBackground } from '../../lib/platform/background.ts';
 import { askToNotify } from '../../lib/platform/notifications.ts';
 import { text } from '../../lib/platform/text.ts';
-import { mostVisits } from '../../lib/visits/glance.ts';
-import type { VisitSettings as Settings } from '../../lib/visits/settings.ts';
+import { mostVisits, type VisitSettings as Settings } from '../../lib/visits/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useVisits } from './visits-store.ts';
 

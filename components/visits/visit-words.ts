@@ -1,6 +1,7 @@
 import { text } from '../../lib/platform/text.ts';
+import type { Quarter } from '../../lib/visits/day.ts';
 import type { Glance } from '../../lib/visits/glance.ts';
-import { lastDay, type Quarter } from '../../lib/visits/quarter.ts';
+import { lastDay } from '../../lib/visits/quarter.ts';
 import type { Reason, Suggestion } from '../../lib/visits/suggest.ts';
 import type { NoteField, Planned } from '../../lib/visits/visit.ts';
 import { dayWords } from '../controls/day-words.ts';

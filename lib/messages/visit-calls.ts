@@ -3,9 +3,8 @@ import * as z from 'zod/mini';
 import { lineKinds } from '../clients/line-kinds.ts';
 import type { Purpose } from '../store/purpose.ts';
 import type { KeptReflection } from '../store/reflections.ts';
-import { mostVisits } from '../visits/glance.ts';
-import { type Day, isDay, type Quarter } from '../visits/quarter.ts';
-import type { VisitSettings } from '../visits/settings.ts';
+import { type Day, isDay, type Quarter } from '../visits/day.ts';
+import { mostVisits, type VisitSettings } from '../visits/settings.ts';
 import type { Suggestion } from '../visits/suggest.ts';
 import { Planned, type Visit } from '../visits/visit.ts';
 

@@ -29,8 +29,11 @@ const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
 let lastId = 0;
 
+/** Has the records worker ready for the first call, which would start it otherwise. */
+export const startRecords = (): void => void start();
+
 /**
- * Asks the records worker, which is started at the first call. Throws {@link CallFailed} when it says no or breaks down, and
+ * Asks the records worker. Throws {@link CallFailed} when it says no or breaks down, and
  * {@link CallCancelled} when `signal` stopped it.
  */
 export function callRecords<N extends RecordsCall>(
@@ -51,7 +54,7 @@ export function callRecords<N extends RecordsCall>(
 
 function start(): Worker {
   if (worker !== null) return worker;
-  worker = new Worker('/records.js', { name: 'records' });
+  worker = new Worker(new URL('../records/worker.ts', import.meta.url), { type: 'module', name: 'records' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromRecords>) => settle(data));
   worker.addEventListener('error', ({ message }) => {
     // Whoever asks next gets a new one.

@@ -1,4 +1,5 @@
-import { addDays, type Day, weekdayOf, weekOf } from '../visits/quarter.ts';
+import type { Day } from '../visits/day.ts';
+import { addDays, weekdayOf, weekOf } from '../visits/quarter.ts';
 
 /** When the weekly question was last answered or skipped, and how often it was skipped since the last answer. */
 export interface PromptState {

@@ -1,13 +1,8 @@
 import type { FromRecords, RecordsCall, RecordsFault, ToRecords } from '../messages/records-calls.ts';
 import { isDiskFull } from '../store/database.ts';
 import { type Course, type RecordsContext, type RecordsHandlers, RecordsRefusal } from './calls.ts';
-import { exportCalls } from './export-calls.ts';
 import { figureCalls } from './figure-calls.ts';
-import { historyCalls } from './history-calls.ts';
-import { holdingCalls } from './holding-calls.ts';
-import { keepingCalls } from './keeping-calls.ts';
-import { mergingCalls } from './merging-calls.ts';
-import { patternCalls } from './pattern-calls.ts';
+import { laterCalls } from './later-calls.ts';
 
 export type Say = (message: FromRecords) => void;
 
@@ -15,12 +10,7 @@ export type Say = (message: FromRecords) => void;
 export function createAnswering(context: RecordsContext, say: Say): (message: ToRecords) => Promise<void> {
   const handlers: RecordsHandlers<RecordsCall> = {
     ...figureCalls(context),
-    ...holdingCalls(context),
-    ...exportCalls(context),
-    ...mergingCalls(context),
-    ...keepingCalls(context),
-    ...historyCalls(context),
-    ...patternCalls(context),
+    ...laterCalls(context),
   };
   const running = new Map<number, AbortController>();
   return async (message) => {

@@ -9,7 +9,7 @@ import { readFigures, wholeTally } from './figures.ts';
 import { listPage } from './list-closures.ts';
 import { makeFigures } from './make-figures.ts';
 
-type FigureCall = 'figures' | 'list-closures' | 'filter-choices' | 'rebuild-figures';
+export type FigureCall = 'figures' | 'list-closures' | 'filter-choices' | 'rebuild-figures';
 
 /** With fewer closures nobody waits for the columns anyway. */
 const many = 10_000;

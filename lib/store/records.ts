@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { mostMonths } from '../outcomes/kept-since.ts';
-import { mostVisits } from '../visits/glance.ts';
-import { isDay, quarterPattern } from '../visits/quarter.ts';
+import { isDay, quarterPattern } from '../visits/day.ts';
+import { mostVisits } from '../visits/settings.ts';
 
 /** Scheme, host and port as the browser writes them: an address that it could not read would stop all the others. */
 const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

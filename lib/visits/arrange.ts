@@ -1,4 +1,5 @@
-import { type Quarter, quarterOf, shiftQuarter } from './quarter.ts';
+import type { Quarter } from './day.ts';
+import { quarterOf, shiftQuarter } from './quarter.ts';
 import type { CarriedOver, Planned, Visit } from './visit.ts';
 
 /** What a plan changes in a visit's record. */

@@ -1,8 +1,6 @@
-import { type Day, monthOfQuarter, type Quarter } from './quarter.ts';
+import type { Day, Quarter } from './day.ts';
+import { monthOfQuarter } from './quarter.ts';
 import { isOpen, type Visit } from './visit.ts';
-
-export const usualVisits = 2;
-export const mostVisits = 20;
 
 /**
  * How the quarter stands, about a manager's own visits only.

@@ -1,4 +1,4 @@
-import type { Day } from './quarter.ts';
+import type { Day } from './day.ts';
 import type { Visit } from './visit.ts';
 
 export interface VisitDay {

@@ -1,20 +1,11 @@
 import { DateTime } from 'luxon';
-
-/** `2026-Q4` */
-export type Quarter = string;
-/** A day of the calendar, `2026-11-25`, without a time zone: where a visit is, it is that day. */
-export type Day = string;
-
-export const quarterPattern = /^\d{4}-Q[1-4]$/;
+import type { Day, Quarter } from './day.ts';
 
 const fromDay = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc' });
 const toDay = (date: DateTime): Day => date.toFormat('yyyy-MM-dd');
 
 /** Which day it is, at that moment, where the clock shows that zone. */
 export const dayAt = (moment: number, zone: string): Day => toDay(DateTime.fromMillis(moment, { zone }));
-
-/** True for a day that the calendar has: no 30 February. */
-export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && fromDay(text).isValid;
 
 export const addDays = (day: Day, days: number): Day => toDay(fromDay(day).plus({ days }));
 

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import type { Day, Quarter } from './day.ts';
 import { glanceAt } from './glance.ts';
-import { addDays, type Day, dayAt, firstDay, type Quarter, quarterOf, shiftQuarter } from './quarter.ts';
+import { addDays, dayAt, firstDay, quarterOf, shiftQuarter } from './quarter.ts';
 import { isQuiet, type QuietHours } from './quiet-hours.ts';
 import { byPlan, isOpen, type Visit } from './visit.ts';
 

@@ -1,4 +1,3 @@
-import { usualVisits } from './glance.ts';
 import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
 
 export interface VisitSettings {
@@ -7,6 +6,10 @@ export interface VisitSettings {
   readonly reminders: boolean;
   readonly quiet: QuietHours;
 }
+
+/** Per manager and quarter. */
+const usualVisits = 2;
+export const mostVisits = 20;
 
 /** Nobody is reminded who did not ask for it. */
 export const usualVisitSettings: VisitSettings = { agreed: usualVisits, reminders: false, quiet: usualQuietHours };

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, type Quarter } from './quarter.ts';
+import type { Day, Quarter } from './day.ts';
+import { daysBetween } from './quarter.ts';
 import { noTrouble, type Trouble } from './trouble.ts';
 import { isOpen, type Visit } from './visit.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Day, isDay, type Quarter, quarterPattern } from './quarter.ts';
+import { type Day, isDay, type Quarter, quarterPattern } from './day.ts';
 
 const day = z.string().check(z.refine(isDay, { error: 'not a day, such as 2026-12-08' }));
 const quarter = z.string().check(z.regex(quarterPattern, { error: 'not a quarter, such as 2026-Q4' }));

@@ -26,7 +26,7 @@ const request: ExportRequests['export'] = {
 export async function exportOnce(page: Page): Promise<ExportRun> {
   const created = new Promise<WebWorker>((resolve) => page.once('workercreated', resolve));
   await page.evaluate(() => {
-    Object.assign(window, { exporting: new Worker('/records.js') });
+    Object.assign(window, { exporting: new Worker('/records.js', { type: 'module' }) });
   });
   const worker = await created;
   const watch = watchMemory((worker as unknown as { readonly client: CDPSession }).client);

@@ -44,7 +44,7 @@ export const ask = (page: Page, calls: readonly Called[], anew = false): Promise
       const globals = globalThis as BenchGlobals;
       const begun = performance.now();
       if (isNew) globals.records?.terminate();
-      if (isNew || globals.records === undefined) globals.records = new Worker('/records.js');
+      if (isNew || globals.records === undefined) globals.records = new Worker('/records.js', { type: 'module' });
       const { records } = globals;
       await Promise.all(
         wanted.map(

@@ -108,7 +108,7 @@ function importInPage(rows: number): void {
           for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
         })
       : null;
-    const worker = new Worker('/records.js', { name: 'records' });
+    const worker = new Worker('/records.js', { type: 'module', name: 'records' });
     const call = <T>(id: number, name: string, request: unknown): Promise<T> =>
       new Promise((resolve, reject) => {
         worker.addEventListener('message', ({ data }) => {

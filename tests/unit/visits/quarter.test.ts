@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isDay } from '../../../lib/visits/day.ts';
 import {
   addDays,
   dayAt,
   daysBetween,
   firstDay,
-  isDay,
   lastDay,
   monthOfQuarter,
   quarterOf,
