@@ -19,15 +19,20 @@ import { ClientLensDatabase } from '../lib/store/database.ts';
 // Everything here may fail without stopping anybody from closing a ticket; it is tried again at the next start.
 const report = (error: unknown): void => console.error(error);
 
+/** What can wait until whoever woke the background has been answered: it may be a technician in front of a question. */
+const choresAfterMs = 500;
+
 export default defineBackground(() => {
   const context = createContext(new ClientLensDatabase());
   const start = () => {
     startSites(context).catch(report);
     context.emptyOutbox().catch(report);
-    noteOverdue(context).catch(report);
-    keepWatching(context).catch(report);
-    remind(context).catch(report);
-    keepWhatIsYoung(context).catch(report);
+    setTimeout(() => {
+      noteOverdue(context).catch(report);
+      keepWatching(context).catch(report);
+      remind(context).catch(report);
+      keepWhatIsYoung(context).catch(report);
+    }, choresAfterMs);
   };
   answerMessages(createHandle(context));
   const observeAgain = observeRequests(createLateSensor(context, report));

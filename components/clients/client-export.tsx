@@ -5,6 +5,7 @@ import { text } from '../../lib/platform/text.ts';
 import { failureText } from '../controls/failure-text.ts';
 import { datedName, saveFile } from '../controls/save-file.ts';
 import { StatusLine } from '../controls/status-line.tsx';
+import { whenUsed } from '../controls/when-used.ts';
 import { lineKindWords } from '../panel/line-words.ts';
 
 type Kind = 'csv' | 'json' | 'md';
@@ -21,7 +22,7 @@ async function fetchCards(): Promise<readonly ClientWithCard[]> {
   }
 }
 
-const toDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const toDay = whenUsed(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }));
 
 const asMarkdown = (cards: readonly ClientWithCard[]): string =>
   clientsToMarkdown(cards, {
@@ -30,7 +31,7 @@ const asMarkdown = (cards: readonly ClientWithCard[]): string =>
     mailDomains: text('clients_mail_domains'),
     noLines: text('clients_no_lines'),
     kind: (kind) => text(lineKindWords[kind].name),
-    day: (at) => toDay.format(at),
+    day: (at) => toDay().format(at),
   });
 
 const files: Readonly<Record<Kind, { readonly type: string; readonly write: (cards: readonly ClientWithCard[]) => string }>> = {

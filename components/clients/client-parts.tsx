@@ -4,9 +4,8 @@ import type { ClientPageView } from '../../lib/messages/client-list-calls.ts';
 import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
 import { ClientPicker } from '../controls/client-picker.tsx';
+import { momentWords } from '../controls/day-words.ts';
 import type { ClientActs } from './use-client-page.ts';
-
-const toDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** What was put together to be this client, what was split off, and the way back from each. */
 export function ClientParts({ view, act }: { readonly view: ClientPageView } & ClientActs) {
@@ -23,9 +22,7 @@ export function ClientParts({ view, act }: { readonly view: ClientPageView } & C
           {parts.map(({ id: clientId, name, at, by }) => (
             <Way
               key={clientId}
-              words={
-                by === '' ? text('clients_part', name, toDay.format(at)) : text('clients_part_by', name, toDay.format(at), by)
-              }
+              words={by === '' ? text('clients_part', name, momentWords(at)) : text('clients_part_by', name, momentWords(at), by)}
               about={text('clients_undo_merge', name)}
               act={() => void act(() => unmerge(clientId), text('clients_unmerged', name))}
             />

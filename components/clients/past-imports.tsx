@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { minuteWords } from '../controls/day-words.ts';
 import { useImport } from './import-store.ts';
-
-const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What was imported before, each with the way back. */
 export function PastImports() {
@@ -16,7 +15,7 @@ export function PastImports() {
         {past.map(({ id: importId, at, file, added, updated }) => (
           <li key={importId}>
             <time className="cl-soft" dateTime={new Date(at).toISOString()}>
-              {toMinute.format(at)}
+              {minuteWords(at)}
             </time>
             <span className="cl-clients-grow">{text('import_past_one', file, added, updated)}</span>
             <span className="cl-clients-acts">

@@ -1,16 +1,19 @@
 import type { Series, SeriesPoint } from '../../lib/figures/series.ts';
 import type { TextKey } from '../../lib/platform/text.ts';
 import { fewestWeeks } from '../../lib/statistics/enough.ts';
+import { whenUsed } from '../controls/when-used.ts';
 
 export interface ChangeSentence {
   readonly key: TextKey;
   readonly fill: readonly (string | number)[];
 }
 
-const toDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
+const toDay = whenUsed(
+  () => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const list = whenUsed(() => new Intl.ListFormat(undefined, { type: 'conjunction' }));
 
-export const dayOf = ({ from }: Pick<SeriesPoint, 'from'>): string => toDay.format(from);
+export const dayOf = ({ from }: Pick<SeriesPoint, 'from'>): string => toDay().format(from);
 
 /** What a series says: what in it is more than chance, by name, and otherwise that nothing is. Up and down within the limits has no words. */
 export function changeWords({ points, centre, hasLimits, weeksEach }: Series): ChangeSentence[] {
@@ -22,7 +25,7 @@ export function changeWords({ points, centre, hasLimits, weeksEach }: Series): C
   const isAbove = ({ rate }: SeriesPoint): boolean => (rate ?? 0) > (centre ?? 0);
   const beyond = said.filter(({ signal }) => signal === 'beyond');
   const [above, below] = [beyond.filter(isAbove), beyond.filter((point) => !isAbove(point))];
-  const named = (some: readonly SeriesPoint[]): string => list.format(some.map(dayOf));
+  const named = (some: readonly SeriesPoint[]): string => list().format(some.map(dayOf));
   const isWeekly = weeksEach === 1;
   const sentences: ChangeSentence[] = [
     ...(beyond.length === 0 ? [] : [countOf(beyond.length, isWeekly)]),

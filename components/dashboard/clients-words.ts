@@ -1,13 +1,14 @@
 import type { ComparedClient, Comparison } from '../../lib/figures/comparison.ts';
 import type { TextKey } from '../../lib/platform/text.ts';
+import { whenUsed } from '../controls/when-used.ts';
 
 interface Sentence {
   readonly key: TextKey;
   readonly fill: readonly (string | number)[];
 }
 
-const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
-const named = (clients: readonly ComparedClient[]): string => list.format(clients.map(({ name }) => name));
+const list = whenUsed(() => new Intl.ListFormat(undefined, { type: 'conjunction' }));
+const named = (clients: readonly ComparedClient[]): string => list().format(clients.map(({ name }) => name));
 
 /** Which clients differ from the others by more than chance explains, by name; otherwise that none does. */
 export function clientsWords({ clients }: Comparison): Sentence[] {

@@ -2,13 +2,14 @@ import type { Closure } from '../../lib/outcomes/closure.ts';
 import { type ClientNames, clientName } from '../../lib/outcomes/closure-columns.ts';
 import { answerKindOf } from '../../lib/outcomes/filter.ts';
 import { text } from '../../lib/platform/text.ts';
+import { minuteWords } from '../controls/day-words.ts';
 import { deskName } from '../controls/desk-name.ts';
+import { whenUsed } from '../controls/when-used.ts';
 import { ClosureSource } from './closure-source.tsx';
 import { answerDetail, answerWords, sensorWords } from './closure-words.ts';
 import { TicketLink } from './ticket-link.tsx';
 
-const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const toTenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const toTenth = whenUsed(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }));
 
 interface ClosureRowProps {
   readonly closure: Closure;
@@ -20,7 +21,7 @@ export function ClosureRow({ closure, names }: ClosureRowProps) {
   return (
     <tr>
       <td className="cl-closure-when">
-        <time dateTime={new Date(at).toISOString()}>{toMinute.format(at)}</time>
+        <time dateTime={new Date(at).toISOString()}>{minuteWords(at)}</time>
       </td>
       <td className="cl-closure-client">
         {clientName(closure, names) ?? <span className="cl-soft">{text('dashboard_no_client')}</span>}
@@ -42,7 +43,9 @@ export function ClosureRow({ closure, names }: ClosureRowProps) {
         {text(sensorWords[sensor])}
       </td>
       <td className="cl-closure-seconds" data-label={text('dashboard_column_seconds')}>
-        {answeredInMs === null ? text('dashboard_not_answered') : text('dashboard_seconds', toTenth.format(answeredInMs / 1000))}
+        {answeredInMs === null
+          ? text('dashboard_not_answered')
+          : text('dashboard_seconds', toTenth().format(answeredInMs / 1000))}
       </td>
     </tr>
   );

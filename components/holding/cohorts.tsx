@@ -5,6 +5,7 @@ import type { HoldingPart } from '../../lib/holding/holding-figures.ts';
 import { numberText, text } from '../../lib/platform/text.ts';
 import { isEnough } from '../../lib/statistics/enough.ts';
 import { wilson } from '../../lib/statistics/wilson.ts';
+import { whenUsed } from '../controls/when-used.ts';
 import { CohortCell } from './cohort-cell.tsx';
 import { gapSentence } from './gap-sentence.ts';
 import { countOf, intervalWords } from './share-words.ts';
@@ -17,7 +18,7 @@ interface CohortsProps {
 /** A quarter of a year; more on demand. */
 const weeksAtFirst = 13;
 
-const weekFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const weekFormat = whenUsed(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 /** Closes by week, and how many had come back 7, 14 and 30 days later. */
 export function Cohorts({ part: { cohorts, gaps, undated }, name }: CohortsProps) {
@@ -44,7 +45,7 @@ export function Cohorts({ part: { cohorts, gaps, undated }, name }: CohortsProps
         <tbody>
           {shown.map((cohort) => (
             <tr key={cohort.week}>
-              <th scope="row">{weekFormat.format(cohort.week)}</th>
+              <th scope="row">{weekFormat().format(cohort.week)}</th>
               <td>{numberText(cohort.closes)}</td>
               {cohort.windows.map((window) => (
                 <CohortCell key={window.days} window={window} closes={cohort.closes} />

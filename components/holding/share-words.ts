@@ -1,6 +1,7 @@
 import { text } from '../../lib/platform/text.ts';
 import type { Difference } from '../../lib/statistics/paired-difference.ts';
 import type { Interval } from '../../lib/statistics/wilson.ts';
+import { whenUsed } from '../controls/when-used.ts';
 import { shareText } from '../dashboard/share-text.ts';
 
 /** "3 · 7 %": the count always, the share where there are enough to say. */
@@ -15,8 +16,8 @@ export const countOf = (count: number, of: number): string =>
 export const intervalWords = ({ low, high }: Interval): string =>
   text('held_interval', Math.floor(low * 100), Math.ceil(high * 100));
 
-const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const points = whenUsed(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }));
 
 /** A difference of two shares, in percentage points. */
 export const excessWords = ({ difference, low, high }: Difference): string =>
-  text('held_points', ...[difference, low, high].map((share) => points.format(share * 100)));
+  text('held_points', ...[difference, low, high].map((share) => points().format(share * 100)));

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { spokenLocale, text } from '../../lib/platform/text.ts';
+import { whenUsed } from '../controls/when-used.ts';
 import { WhenField } from './when-field.tsx';
 import type { WhenPartProps } from './when-fields.tsx';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
-const zones = Intl.supportedValuesOf('timeZone');
+const zones = whenUsed(() => Intl.supportedValuesOf('timeZone'));
 
 /** The name of a day, 1 for Monday. */
 export const weekdayName = (day: number, length: 'short' | 'long'): string =>
@@ -29,7 +30,7 @@ export function HoursFields({ draft, onChange }: WhenPartProps) {
           onChange={(event) => onChange({ ...draft, zone: event.target.value })}
         />
         <datalist id={`${id}-zones`}>
-          {zones.map((zone) => (
+          {zones().map((zone) => (
             <option key={zone} value={zone} />
           ))}
         </datalist>

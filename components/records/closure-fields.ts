@@ -2,6 +2,7 @@ import type { Leaf } from '../../lib/outcomes/closure-difference.ts';
 import { answerKinds } from '../../lib/outcomes/filter.ts';
 import { evidences, reasons, sensors } from '../../lib/outcomes/words.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
+import { minuteWords } from '../controls/day-words.ts';
 import { answerWords, evidenceWords, reasonWords, sensorWords } from '../dashboard/closure-words.ts';
 
 const fields: Readonly<Record<string, TextKey>> = {
@@ -27,12 +28,10 @@ export const fieldWords = (field: string): string => {
   return key === undefined ? field : text(key);
 };
 
-const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** What stands in it, as the list of closures would say it. */
 export function leafWords(field: string, leaf: Leaf | undefined): string {
   if (leaf === undefined || leaf === null || leaf === '') return text('merging_nothing');
-  if (field === 'at' && typeof leaf === 'number') return toMinute.format(leaf);
+  if (field === 'at' && typeof leaf === 'number') return minuteWords(leaf);
   const key = keyOf(field, leaf);
   return key === null ? String(leaf) : text(key);
 }

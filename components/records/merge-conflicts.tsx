@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ConflictView } from '../../lib/messages/merging-calls.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
+import { momentWords } from '../controls/day-words.ts';
 import { fieldWords, leafWords } from './closure-fields.ts';
 import { type ConflictChoice, type LookedAt, useMerging } from './merging-store.ts';
 
@@ -43,8 +44,6 @@ export function MergeConflicts({ looked, index }: MergeConflictsProps) {
   );
 }
 
-const toDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-
 function OneConflict({
   conflict: { ours, differences },
   looked,
@@ -52,7 +51,7 @@ function OneConflict({
 }: MergeConflictsProps & { readonly conflict: ConflictView }) {
   const change = useMerging((state) => state.change);
   const { choice, taken } = looked;
-  const name = text('merging_ticket', ours.ticket.id, ours.ticket.client ?? text('dashboard_no_client'), toDay.format(ours.at));
+  const name = text('merging_ticket', ours.ticket.id, ours.ticket.client ?? text('dashboard_no_client'), momentWords(ours.at));
   const isTaken = taken.includes(ours.id);
   return (
     <li>

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import type { ClosureImportView } from '../../lib/messages/merging-calls.ts';
 import { text } from '../../lib/platform/text.ts';
+import { minuteWords } from '../controls/day-words.ts';
 import { useMerging } from './merging-store.ts';
-
-const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What was merged before, each with the way back. */
 export function PastMerges() {
@@ -31,7 +30,7 @@ function PastMerge({ made }: { readonly made: ClosureImportView }) {
       <div>
         <strong>{name}</strong>{' '}
         <time className="cl-soft" dateTime={new Date(at).toISOString()}>
-          {toMinute.format(at)}
+          {minuteWords(at)}
         </time>
         <p className="cl-soft">{text('merging_past_one', added, same, keptOurs + keptTheirs, keptTheirs, rejected)}</p>
       </div>

@@ -101,5 +101,11 @@ function reminderText(reminder: Reminder, client: string): string {
   }
 }
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+// Made anew for each of a few: the background starts many times a day, and says such a thing on few of them.
+const dayInWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });

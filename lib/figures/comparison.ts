@@ -31,12 +31,11 @@ export function compareClients(clients: readonly ClientAnswers[], names: Readonl
   );
   const asked = named.reduce((total, { n }) => total + n, 0);
   const centre = asked === 0 ? 0 : named.reduce((total, { count }) => total + count, 0) / asked;
+  // One for all: to find the language's rules anew for each pair takes most of the time.
+  const alphabet = new Intl.Collator();
   const byName = named.filter(({ n }) => n > 0).toSorted((one, other) => alphabet.compare(one.name, other.name));
   return { centre, clients: byName.map((each) => ({ ...each, ...placed(each, centre) })) };
 }
-
-// One for all: to find the language's rules anew for each pair takes most of the time.
-const alphabet = new Intl.Collator();
 
 function placed(counted: Counted, centre: number): Pick<ComparedClient, 'rate' | 'limits' | 'place' | 'isAbove'> {
   const rate = rateOf(counted);

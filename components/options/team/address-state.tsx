@@ -1,7 +1,7 @@
 import type { PackAddressView } from '../../../lib/messages/team-calls.ts';
 import { type TextKey, text } from '../../../lib/platform/text.ts';
 import type { PackProblem } from '../../../lib/team/shared.ts';
-import { momentText } from './moment.ts';
+import { minuteWords } from '../../controls/day-words.ts';
 
 const problems: Readonly<Record<PackProblem, TextKey>> = {
   unreachable: 'team_problem_unreachable',
@@ -23,5 +23,5 @@ export function AddressState({ address }: { readonly address: PackAddressView })
   const problem = permitted ? address.problem : 'not-permitted';
   if (problem !== null) return <p className="cl-notice cl-notice-caution">{text(problems[problem])}</p>;
   if (checkedAt === null) return null;
-  return <p className="cl-soft">{text(waiting ? 'team_address_new' : 'team_address_nothing', momentText(checkedAt))}</p>;
+  return <p className="cl-soft">{text(waiting ? 'team_address_new' : 'team_address_nothing', minuteWords(checkedAt))}</p>;
 }

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { ImportView } from '../../../lib/messages/team-calls.ts';
 import { callBackground } from '../../../lib/platform/background.ts';
 import { text } from '../../../lib/platform/text.ts';
-import { momentText } from './moment.ts';
+import { minuteWords } from '../../controls/day-words.ts';
 import { useTeam } from './team-store.ts';
 
 /** The last imports, each of which can be taken back. */
@@ -25,7 +25,7 @@ export function Imports({ imports }: { readonly imports: readonly ImportView[] }
         {imports.map((done) => (
           <li key={done.id}>
             <span>
-              {text('team_import_line', momentText(done.at), done.by || text('team_no_name'), done.records + done.closures)}
+              {text('team_import_line', minuteWords(done.at), done.by || text('team_no_name'), done.records + done.closures)}
             </span>
             {done.undone ? (
               <span className="cl-soft">{text('team_import_undone')}</span>
@@ -33,7 +33,7 @@ export function Imports({ imports }: { readonly imports: readonly ImportView[] }
               <button
                 type="button"
                 className="cl-button"
-                aria-label={text('team_undo_which', done.by || text('team_no_name'), momentText(done.at))}
+                aria-label={text('team_undo_which', done.by || text('team_no_name'), minuteWords(done.at))}
                 onClick={() => void undo(done)}
               >
                 {text('team_undo')}

@@ -1,10 +1,10 @@
 import type { ImportView, TeamView } from '../../../lib/messages/team-calls.ts';
 import { text } from '../../../lib/platform/text.ts';
+import { momentWords } from '../../controls/day-words.ts';
 import { ImportPack } from './import-pack.tsx';
 import { Imports } from './imports.tsx';
 import { InviteText } from './invite-text.tsx';
 import { LeaveTeam } from './leave-team.tsx';
-import { dayText } from './moment.ts';
 import { PackAddress } from './pack-address.tsx';
 import { SharePack } from './share-pack.tsx';
 import { Signers } from './signers.tsx';
@@ -18,7 +18,7 @@ export function InTeam({ team, imports }: InTeamProps) {
   return (
     <>
       <p>
-        <strong>{team.name}</strong> <span className="cl-soft">· {text('team_since', dayText(team.since))}</span>
+        <strong>{team.name}</strong> <span className="cl-soft">· {text('team_since', momentWords(team.since))}</span>
       </p>
       <div className="cl-team-parts">
         <SharePack />

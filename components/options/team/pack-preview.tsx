@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PackSource, PackPreview as Preview } from '../../../lib/messages/team-calls.ts';
 import { callBackground } from '../../../lib/platform/background.ts';
 import { text } from '../../../lib/platform/text.ts';
-import { momentText } from './moment.ts';
+import { minuteWords } from '../../controls/day-words.ts';
 import { PreviewGroups } from './preview-groups.tsx';
 import { Stranger } from './stranger.tsx';
 import { useTeam } from './team-store.ts';
@@ -43,7 +43,7 @@ export function PackPreview({ source }: { readonly source: PackSource }) {
   const isTrusted = signer.status !== 'stranger' || isAccepted;
   const hasNews = added.total + newer.total + conflicts.total + closures > 0;
 
-  const madeAt = momentText(Date.parse(preview.made));
+  const madeAt = minuteWords(Date.parse(preview.made));
 
   const leave = (said: string): void => {
     lookAt(null);

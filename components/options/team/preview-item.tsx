@@ -1,7 +1,7 @@
 import type { PreviewItem as Item, PreviewChange, PreviewVersion } from '../../../lib/messages/team-calls.ts';
 import { text } from '../../../lib/platform/text.ts';
+import { momentWords } from '../../controls/day-words.ts';
 import { changeText, itemTitle } from './change-words.ts';
-import { dayText } from './moment.ts';
 
 export function PreviewItem({ item }: { readonly item: Item }) {
   return (
@@ -45,5 +45,5 @@ function Change({ change, item }: { readonly change: PreviewChange; readonly ite
 }
 
 const By = ({ version: { by, at } }: { readonly version: PreviewVersion }) => (
-  <span className="cl-soft cl-small">{text('team_by', by || text('team_no_name'), dayText(at))}</span>
+  <span className="cl-soft cl-small">{text('team_by', by || text('team_no_name'), momentWords(at))}</span>
 );

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { TeamView } from '../../../lib/messages/team-calls.ts';
 import { callBackground } from '../../../lib/platform/background.ts';
 import { text } from '../../../lib/platform/text.ts';
-import { dayText } from './moment.ts';
+import { momentWords } from '../../controls/day-words.ts';
 import { useTeam } from './team-store.ts';
 
 /** Whose packs are taken without a question. */
@@ -30,7 +30,7 @@ export function Signers({ team }: { readonly team: TeamView }) {
         {team.signers.map(({ key, name, fingerprint, at }) => (
           <div key={key}>
             <dt>
-              {name || text('team_no_name')} <span className="cl-soft cl-small">{text('team_known_since', dayText(at))}</span>
+              {name || text('team_no_name')} <span className="cl-soft cl-small">{text('team_known_since', momentWords(at))}</span>
             </dt>
             <dd className="cl-team-fingerprint">{fingerprint}</dd>
             <dd>

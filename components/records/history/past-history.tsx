@@ -1,10 +1,8 @@
 import { useId } from 'react';
 import type { HistoryImport } from '../../../lib/history/ticket-life.ts';
 import { text } from '../../../lib/platform/text.ts';
+import { minuteWords, momentWords } from '../../controls/day-words.ts';
 import { useHistory } from './history-store.ts';
-
-const toMinute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const toDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** What was imported before, each with the way back. */
 export function PastHistory() {
@@ -18,7 +16,7 @@ export function PastHistory() {
         {past.map((made) => (
           <li key={made.id}>
             <time className="cl-soft" dateTime={new Date(made.at).toISOString()}>
-              {toMinute.format(made.at)}
+              {minuteWords(made.at)}
             </time>
             <span className="cl-history-grow">
               {made.file} <span className="cl-soft">{wordsOf(made)}</span>
@@ -42,5 +40,5 @@ export function PastHistory() {
 function wordsOf({ tickets, closes, reopens, rejected, from, to }: HistoryImport): string {
   const counts = [tickets, closes, reopens, rejected];
   if (from === null || to === null) return text('history_past', ...counts);
-  return text('history_past_between', ...counts, toDay.format(from), toDay.format(to));
+  return text('history_past_between', ...counts, momentWords(from), momentWords(to));
 }
