@@ -58,6 +58,27 @@ function* lumps<T>(all: readonly T[]): Generator<readonly T[]> {
 
 const ids = (closures: readonly Closure[]): string[] => closures.map(({ id }) => id);
 
+/** More than these, and to read them all takes longer than to look for each that is wanted. */
+const mostBetween = 5000;
+
+/**
+ * What is here of them, each in its place. Ids begin with the time, so those of a lump lie beside each other: the browser names all that it has
+ * between the first and the last of them in a fraction of the time in which it looks for each.
+ */
+async function findHere(database: ClientLensDatabase, lump: readonly Closure[]): Promise<(Closure | undefined)[]> {
+  const wanted = ids(lump);
+  const inOrder = wanted.toSorted();
+  const range = database.closures.where('id').between(inOrder[0], inOrder.at(-1), true, true);
+  const between = await range.limit(mostBetween).primaryKeys();
+  if (between.length === mostBetween) return database.closures.bulkGet(wanted);
+  const known = new Set(between);
+  const there = wanted.filter((id) => known.has(id));
+  if (there.length === 0) return wanted.map(() => undefined);
+  const found = await database.closures.bulkGet(there);
+  const byId = new Map(found.flatMap((closure) => (closure === undefined ? [] : [[closure.id, closure]])));
+  return wanted.map((id) => byId.get(id));
+}
+
 export interface Preview {
   readonly added: number;
   readonly same: number;
@@ -78,7 +99,7 @@ export async function previewImports(
     const found: { added: number; same: number; conflicts: Conflict[] } = { added: 0, same: 0, conflicts: [] };
     for (const lump of lumps(closures)) {
       step(done);
-      const here = await database.closures.bulkGet(ids(lump));
+      const here = await findHere(database, lump);
       const known = here.map((ours, index) => ours ?? brought.get(lump[index]?.id ?? ''));
       const { fresh, same, conflicts } = compare(lump, known, personalData);
       for (const closure of files.length > 1 ? fresh : []) brought.set(closure.id, closure);
@@ -142,7 +163,7 @@ async function importLump(
   clientOf: (closure: Closure) => string | null,
   result: ClosureImport,
 ): Promise<void> {
-  const { fresh, same, conflicts } = compare(lump, await database.closures.bulkGet(ids(lump)), personalData);
+  const { fresh, same, conflicts } = compare(lump, await findHere(database, lump), personalData);
   const asOurs = (theirs: Closure): Closure => ({ ...theirs, clientId: clientOf(theirs), importId: result.id });
   await addClosures(database, fresh.map(asOurs));
   result.added += fresh.length;

@@ -44,6 +44,20 @@ describe('colleagues’ exports are merged', () => {
     ]);
   });
 
+  it('however many others lie between them', async () => {
+    const database = freshDatabase();
+    const here = Array.from({ length: 5002 }, (_, index) => closure({ id: `id-${10_000 + index}` }));
+    await database.closures.bulkAdd(here);
+    const known = here.filter((_, index) => index % 2500 === 0);
+    const theirs = [...known, closure({ id: 'id-10001-new' })].reverse();
+    const [made] = await importInto(database, file(theirs));
+    expect(made).toMatchObject({ added: 1, same: 3, conflicts: [] });
+    // And where few do.
+    const [again] = await importInto(database, file(theirs.slice(0, 2)), file(theirs.slice(2)));
+    expect(again).toMatchObject({ added: 0, same: 2 });
+    expect(await database.closures.count()).toBe(5003);
+  });
+
   it('finds the client by its name here: another browser’s ids mean nothing, unless the team shares them', async () => {
     const database = freshDatabase();
     await keep(database, [client({ id: 'acme', name: 'Acme Ltd' }), client({ id: 'shared', name: 'Globex' })]);
