@@ -11,6 +11,7 @@ import { measureGate } from './gate.ts';
 import { measureHistoryImport } from './history-import.ts';
 import { measureHold } from './hold.ts';
 import { measureLoad } from './load.ts';
+import { measureMerging } from './merging.ts';
 import { measurePacks } from './packs.ts';
 import { say } from './progress.ts';
 import { asJson, asTable } from './report.ts';
@@ -35,6 +36,7 @@ const sections = {
   pages: measurePages,
   figures: () => measureFigures(build, mostClosures(), option('pictures')),
   history: () => measureHistoryImport(build, mostClosures()),
+  merging: () => measureMerging(build, Math.min(mostClosures(), 50_000)),
 } as const satisfies Record<string, () => Promise<Measured[]>>;
 
 /** `--name=value`. */
