@@ -17,11 +17,24 @@ async function pointInFrame(page: Page, frame: Frame, element: ElementHandle<Ele
   });
   let jitter = 0;
   return expectFor('the pointer in the frame', async () => {
-    const { x, y } = await element.clickablePoint();
+    const point = await pointOn(element);
+    if (point === null) return null;
+    const { x, y } = point;
     jitter = 1 - jitter;
     await page.mouse.move(x + jitter, y);
     return (await frame.evaluate(() => (globalThis as Reached).clReached)) ? { x, y } : null;
   });
+}
+
+/** Where it can be pressed; null while its frame is still growing around it. */
+async function pointOn(element: ElementHandle<Element>): Promise<{ x: number; y: number } | null> {
+  try {
+    return await element.clickablePoint();
+  } catch (error) {
+    if (!String(error).includes('not clickable')) throw error;
+    await element.scrollIntoView();
+    return null;
+  }
 }
 
 /** Moves the pointer. Firefox refuses while the page that has just loaded has no window yet; a person's hand would go on. */
