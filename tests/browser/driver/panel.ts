@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './launch.ts';
+import { findOwnProcess } from './own-process.ts';
 import { expectFor, waitFor } from './patience.ts';
 import { Surface } from './surface.ts';
 
@@ -8,7 +9,9 @@ import { Surface } from './surface.ts';
 async function isPanel(frame: Frame): Promise<boolean> {
   if (frame.parentFrame() === null) return false;
   const address = frame.evaluate(() => (/^(chrome|moz)-extension:/.test(location.protocol) ? location.pathname : ''));
-  return (await Promise.race([address.catch(() => ''), sleep(1000, '')])) === '/panel.html';
+  const answer = await Promise.race([address.catch(() => ''), sleep(1000, null)]);
+  if (answer === null) await findOwnProcess(frame);
+  return answer === '/panel.html';
 }
 
 /** In the frame: is any of it on the screen? Its own document cannot see that the page hides it; an observer can. */
