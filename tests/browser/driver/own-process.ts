@@ -1,7 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { CdpFrame } from 'puppeteer-core/internal/cdp/Frame.js';
-import { UTILITY_WORLD_NAME } from 'puppeteer-core/internal/common/util.js';
 import { CdpTarget } from 'puppeteer-core/internal/cdp/Target.js';
+import { UTILITY_WORLD_NAME } from 'puppeteer-core/internal/common/util.js';
 
 /**
  * A frame in a frame may be in a process of its own. Where puppeteer hears of the process before it hears of the frame, it goes on asking the
