@@ -33,3 +33,11 @@ export const timing = (name: string, value: number, unit: 'ms' | 'ms/s', budget:
 /** Never gating: a time whose ratio to something else in the same run says whether it is too long. */
 export const noted = (name: string, value: number, unit: 'ms', budget: number): Measured =>
   measured(name, value, unit, budget, Number.POSITIVE_INFINITY);
+
+/** Never gating either: how many a second, of which there should be at least so many. */
+export const rate = (name: string, perSecond: number, atLeast: number): Measured => ({
+  ...exact(name, Math.round(perSecond), 'count', 0),
+  budget: atLeast,
+  ok: perSecond >= atLeast,
+  fails: false,
+});

@@ -10,7 +10,7 @@ import { launchWithExtension } from '../browser/driver/launch.ts';
 import { adviceFor, ensureBrowsers, findBrowsers } from '../run/browsers.ts';
 import { computed } from './cpu.ts';
 import { type ExportRun, exponentOf, exportFigures, exportOnce } from './export.ts';
-import { exact, type Measured, noted } from './figure.ts';
+import { exact, type Measured, noted, rate } from './figure.ts';
 import { ask, type Called, firstScreen, longestTaskDuring, order, peakMemoryDuring } from './figures-page.ts';
 import { median } from './median.ts';
 import { say, sayRuns } from './progress.ts';
@@ -152,13 +152,7 @@ async function measureAt(page: Page, dashboard: string, n: number, pictures: str
     peak,
     exported,
     figures: [
-      {
-        ...exact(`closures written a second ${at}`, rowsPerSecond, 'count', 0),
-        value: Math.round(rowsPerSecond),
-        budget: 20_000,
-        ok: rowsPerSecond >= 20_000,
-        fails: false,
-      },
+      rate(`closures written a second ${at}`, rowsPerSecond, 20_000),
       noted(`one close written ${at}`, median(single), 'ms', 20),
       noted(`first screen, the worker's answers ${at}`, first, 'ms', 200),
       noted(`first screen, opened to drawn ${at}`, median(drawn), 'ms', 200),

@@ -4,7 +4,7 @@ import { exportOf } from '../browser/driver/exports.ts';
 import { launchWithExtension } from '../browser/driver/launch.ts';
 import { generateClosures } from '../fixtures/closures.ts';
 import { adviceFor, ensureBrowsers, findBrowsers } from '../run/browsers.ts';
-import { exact, type Measured } from './figure.ts';
+import { type Measured, rate } from './figure.ts';
 
 const technicians = 5;
 
@@ -19,7 +19,7 @@ interface Merged {
   readonly imported: number;
 }
 
-/** Milliseconds of looking at files and of importing them, in a records worker of their own; `known` is how many of each were there before. */
+/** Milliseconds of looking at files and of importing them, in a records worker of their own; `known` is how many were there before. */
 const merge = (page: Page, texts: readonly string[], known: number): Promise<Merged> =>
   page.evaluate(
     async (contents, expected) => {
@@ -60,18 +60,11 @@ export async function measureMerging(extension: string, count: number): Promise<
     const again = await merge(page, texts, count);
     const of = `of ${count.toLocaleString('en')} closures of ${technicians} technicians`;
     return [
-      perSecond(`merging ${of}, looked at a second`, count / first.looked),
-      perSecond(`merging ${of}, brought in a second`, count / first.imported),
-      perSecond(`merging ${of} that are all there, looked at a second`, count / again.looked),
+      rate(`merging ${of}, looked at a second`, (count / first.looked) * 1000, 20_000),
+      rate(`merging ${of}, brought in a second`, (count / first.imported) * 1000, 20_000),
+      rate(`merging ${of} that are all there, looked at a second`, (count / again.looked) * 1000, 20_000),
     ];
   } finally {
     await driven.browser.close();
   }
 }
-
-const perSecond = (name: string, perMillisecond: number): Measured => ({
-  ...exact(name, Math.round(perMillisecond * 1000), 'count', 0),
-  budget: 20_000,
-  ok: perMillisecond >= 20,
-  fails: false,
-});
