@@ -1,5 +1,5 @@
 import { startRecords } from '../../lib/platform/records.ts';
 
-// While the page's own script, which is as large, is still being read.
+// While the page's own script is still being read.
 startRecords();
 void import('./surface.tsx');

@@ -1,6 +1,6 @@
 /**
- * What a first screen does not need: each part comes with the first call to it. To start a worker with all of them takes as long as all that it
- * has to do for a first screen.
+ * What a first screen does not need: each part comes with the first call to it. A worker with all of them takes longer to start
+ * than a first screen takes to answer.
  */
 import type { RecordsCall } from '../messages/records-calls.ts';
 import type { RecordsContext, RecordsHandlers } from './calls.ts';
