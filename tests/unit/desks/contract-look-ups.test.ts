@@ -21,7 +21,7 @@ function serve(answers: DeskFixtures['answers']): string[] {
     const address = input.pathname + input.search;
     asked.push(address);
     const answer = answers.find(({ url }) => url === address);
-    return answer ? Response.json(answer.json) : new Response('', { status: 404 });
+    return answer && 'json' in answer ? Response.json(answer.json) : new Response('', { status: 404 });
   });
   return asked;
 }
