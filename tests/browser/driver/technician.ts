@@ -33,6 +33,8 @@ export class Technician extends Tab {
   }
 
   async #signIn(url: string, form: SignInForm, { name, password }: Person): Promise<void> {
+    // The answer to what was just sent, were it still on its way, would bring the old session back.
+    await this.open('about:blank');
     // A desk's page for signing out may go on to another page by itself a second later, in the middle of whatever comes next.
     const sessions = (await this.driven.browser.cookies()).filter((cookie) => form.cookie.test(cookie.name));
     await this.driven.browser.deleteCookie(...sessions);
