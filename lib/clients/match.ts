@@ -73,10 +73,6 @@ export function findClient(written: WrittenClient, index: ClientIndex): ClientMa
   return { kind: 'unsure', name, candidates, ...reasonOf(hint, candidates) };
 }
 
-/** By the name alone. */
-export const matchClient = (written: string | null, clients: readonly Client[]): ClientMatch =>
-  findClient({ client: written, requester: null }, indexClients(clients));
-
 interface Hint {
   readonly domain: string;
   readonly clients: readonly Client[];

@@ -21,18 +21,3 @@ export function wilson(successes: number, n: number, z: number = z95): Interval 
   const of = 2 * (n + square);
   return { low: successes === 0 ? 0 : (middle - reach) / of, high: successes === n ? 1 : (middle + reach) / of };
 }
-
-/** The same with a correction for continuity (Newcombe's method 4): wider, never below its level. */
-export function wilsonCorrected(successes: number, n: number, z: number = z95): Interval {
-  if (n === 0) return { low: 0, high: 1 };
-  const share = successes / n;
-  const square = z * z;
-  const middle = 2 * n * share + square;
-  const of = 2 * (n + square);
-  const below = z * Math.sqrt(square - 2 - 1 / n + 4 * share * (n * (1 - share) + 1));
-  const above = z * Math.sqrt(square + 2 - 1 / n + 4 * share * (n * (1 - share) - 1));
-  return {
-    low: successes === 0 ? 0 : Math.max(0, (middle - 1 - below) / of),
-    high: successes === n ? 1 : Math.min(1, (middle + 1 + above) / of),
-  };
-}

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../lib/clients/card.ts';
-import { matchClient } from '../../../lib/clients/match.ts';
+import { type ClientMatch, findClient, indexClients } from '../../../lib/clients/match.ts';
 import { coreName, normaliseName } from '../../../lib/clients/names.ts';
+
+/** By the name alone. */
+const matchClient = (client: string | null, clients: readonly Client[]): ClientMatch =>
+  findClient({ client, requester: null }, indexClients(clients));
 
 const client = (id: string, name: string, ...aliases: string[]): Client => ({ id, name, aliases, at: 1 });
 
