@@ -3,6 +3,7 @@ import type { Series, SeriesPoint } from '../../lib/figures/series.ts';
 import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
+import { axisOf } from './change-axis.ts';
 import { changeDrawing } from './change-drawing.ts';
 import { dayOf } from './change-words.ts';
 import { percentEnds, percentText } from './percent-text.ts';
@@ -18,7 +19,9 @@ export function ChangeChart({ name, series }: ChangeChartProps) {
   return <Chart name={name} description={description(series)} draw={draw} table={table} />;
 }
 
-function description({ points, centre, hasLimits, weeksEach }: Series): string {
+function description(series: Series): string {
+  const { points, centre, hasLimits, weeksEach } = series;
+  const { from, to, isCut } = axisOf(series);
   const drawn = points.filter(({ rate }) => rate !== null);
   const answers = drawn.reduce((total, { n }) => total + n, 0);
   const few = points.filter(({ rate, n }) => rate === null && n > 0).length;
@@ -28,6 +31,7 @@ function description({ points, centre, hasLimits, weeksEach }: Series): string {
     ...(few === 0 ? [] : [text('change_left_out', few)]),
     ...(centre === null ? [] : [text('change_average', percentText(centre))]),
     ...(hasLimits ? [text('change_limits')] : []),
+    ...(isCut ? [text('change_axis', percentText(from), percentText(to))] : []),
   ].join(' ');
 }
 

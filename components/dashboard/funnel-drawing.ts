@@ -41,6 +41,8 @@ export function funnelDrawing({ clients, centre }: Comparison): Draw {
         label: text(axis.isWide ? 'compared_axis_wide' : 'compared_axis'),
         labelAnchor: 'center',
         labelArrow: 'none',
+        // Above the edge by what letters have below their line.
+        labelOffset: 36,
         ticks: axis.isWide ? 3 : Math.max(3, Math.floor(width / 120)),
       },
       y: percentAxis,
