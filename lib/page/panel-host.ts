@@ -61,6 +61,9 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   // A second Escape closes a dialog without asking anybody.
   dialog.addEventListener('close', () => panel.view === 'gate' && onEscape());
 
+  // A click beside the question would take the keyboard out of it, and the digits would answer nothing.
+  dialog.addEventListener('mousedown', (event) => panel.view === 'gate' && event.preventDefault());
+
   const connect = (token: string): void => {
     const { port1, port2 } = new MessageChannel();
     port?.close();

@@ -155,6 +155,16 @@ test.describe('answering', () => {
       .toEqual({ kind: 'closed-without-it', reason: 'other', note: 'The user left the company' });
   });
 
+  test('a click beside the question leaves the keyboard with it', async ({ technician, desk, closuresOf }) => {
+    await read(technician, desk.url);
+    await technician.press('Alt+R');
+    await technician.panel().question();
+    await technician.page.mouse.click(40, 300);
+    await technician.press('2');
+    await expect.poll(async () => (await closuresOf(desk.url, 7))[0]?.answer).toEqual({ kind: 'achieved', evidence: 'checked' });
+    await expect.poll(() => desk.ticket(7).status).toBe('resolved');
+  });
+
   for (const [digit, button, evidence] of [
     ['1', 'Yes, the client confirmed', 'client-confirmed'],
     ['2', 'Yes, I checked it', 'checked'],
