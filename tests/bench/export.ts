@@ -27,7 +27,7 @@ const request: ExportRequests['export'] = {
 type Watched = Omit<ExportRun, 'heldMB'>;
 
 /** Exports everything as CSV, twice, from a page of the extension whose database is filled, through a records worker of its own. */
-export async function exportOnce(page: Page): Promise<ExportRun> {
+export async function measureExport(page: Page): Promise<ExportRun> {
   const run = await exportWatched(page, readUsed);
   // Collecting takes time, and keeps the peak down: neither is what a user has.
   const { peakMB: heldMB } = await exportWatched(page, readHeld);
@@ -70,7 +70,7 @@ function watchMemory(read: () => Promise<number>): { end: () => Promise<number> 
     end: async () => {
       running = false;
       await watching;
-      return peak / 2 ** 20;
+      return peak / 1e6;
     },
   };
 }

@@ -9,7 +9,7 @@ import { type ClosureFilter, everyClosure } from '../../lib/outcomes/filter.ts';
 import { launchWithExtension } from '../browser/driver/launch.ts';
 import { adviceFor, ensureBrowsers, findBrowsers } from '../run/browsers.ts';
 import { computed } from './cpu.ts';
-import { type ExportRun, exponentOf, exportFigures, exportOnce } from './export.ts';
+import { type ExportRun, exponentOf, exportFigures, measureExport } from './export.ts';
 import { exact, type Measured, noted, rate } from './figure.ts';
 import { ask, type Called, firstScreen, longestTaskDuring, order, peakMemoryDuring } from './figures-page.ts';
 import { median } from './median.ts';
@@ -134,7 +134,7 @@ async function measureAt(page: Page, dashboard: string, n: number, pictures: str
   say(`    counted anew in ${Math.round(rebuild)} ms, at most ${peak.toFixed(0)} MB`);
   const [held, issues] = [await ask(page, [holding], true), await ask(page, [recurring], true)];
   sayRuns('  did it hold, what keeps coming back', [held, issues], 0);
-  const exported = await exportOnce(page);
+  const exported = await measureExport(page);
   sayRuns('  CSV export', [exported.ms], 0);
   const scan = await order<number>(page, { what: 'scan', filter: everyClosure });
   const sqliteLoad = await order<number>(page, { what: 'load-sqlite' });

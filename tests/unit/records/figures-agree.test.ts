@@ -44,7 +44,7 @@ const anyClosure: fc.Arbitrary<Closure> = fc
   .record({
     id: some(25, 'closure'),
     at: moment,
-    desk: fc.constantFrom('', 'request-tracker-5', 'redmine'),
+    desk: fc.constantFrom('', 'request-tracker', 'redmine'),
     path: some(2, 'path'),
     sensor: fc.constantFrom(...sensors),
     who: some(3, 'person'),
@@ -66,7 +66,7 @@ const anyFilter: fc.Arbitrary<ClosureFilter> = fc.record({
   to: fc.option(moment),
   client: fc.option(fc.oneof(some(2, 'id'), some(3, 'Client'))),
   answer: fc.option(fc.constantFrom(...answerKinds)),
-  desk: fc.option(fc.constantFrom('', 'request-tracker-5', 'redmine')),
+  desk: fc.option(fc.constantFrom('', 'request-tracker', 'redmine')),
 });
 
 /** Everything that anybody does to closures, and being read in between. */
