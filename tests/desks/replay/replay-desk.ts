@@ -1,7 +1,7 @@
 /** Stands in for any desk: serves its fixtures under their own paths, says yes to everything else and keeps what arrived. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type DeskFixtures, type FixturePage, pageNamed } from '../../fixtures/desks.ts';
+import type { DeskFixtures, FixturePage } from '../../fixtures/desks.ts';
 import { asJson, asPage, type LoggedRequest, type Outgoing, readRequest, send } from '../sample/exchange.ts';
 import { shellAt } from './shells.ts';
 
@@ -20,7 +20,7 @@ export interface ReplayDesk {
 }
 
 interface Shown {
-  readonly fixtures: DeskFixtures;
+  readonly answers: DeskFixtures['answers'];
   readonly address: string;
   readonly html: string;
 }
@@ -56,9 +56,9 @@ function answer(shown: Shown | null, { method, url }: LoggedRequest): Outgoing {
   const shell = shellAt(url);
   if (shell !== null) return asPage(shell);
   if (shown?.address === url) return asPage(shown.html);
-  const known = shown?.fixtures.answers.find((one) => one.url === url);
-  if (!shown || !known) return done;
-  return 'json' in known ? asJson(known.json) : asPage(pageNamed(shown.fixtures, known.page).html);
+  const known = shown?.answers.find((one) => one.url === url);
+  if (known === undefined) return done;
+  return 'json' in known ? asJson(known.json) : asPage(known.html);
 }
 
 export async function startReplayDesk(): Promise<ReplayDesk> {
@@ -76,11 +76,11 @@ export async function startReplayDesk(): Promise<ReplayDesk> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    show(fixtures, page, chosenLater = []) {
+    show({ answers }, page, chosenLater = []) {
       const address = addressOf(page.url);
       // Where a page names its own address, it means where it is now.
       const html = page.html.replaceAll(new URL(page.url).origin, url);
-      shown = { fixtures, address, html: html + leftHalf + emptied(chosenLater) };
+      shown = { answers, address, html: html + leftHalf + emptied(chosenLater) };
       return url + address + new URL(page.url).hash;
     },
     arrived: () => [...log],

@@ -4,8 +4,8 @@ import { type ClientMatch, findClient, indexClients } from '../../../lib/clients
 import { coreName, normaliseName } from '../../../lib/clients/names.ts';
 
 /** By the name alone. */
-const matchClient = (client: string | null, clients: readonly Client[]): ClientMatch =>
-  findClient({ client, requester: null }, indexClients(clients));
+const matchClient = (written: string | null, clients: readonly Client[]): ClientMatch =>
+  findClient({ client: written, requester: null }, indexClients(clients));
 
 const client = (id: string, name: string, ...aliases: string[]): Client => ({ id, name, aliases, at: 1 });
 
