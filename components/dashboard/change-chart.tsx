@@ -3,7 +3,7 @@ import type { Series, SeriesPoint } from '../../lib/figures/series.ts';
 import { numberText, type TextKey, text } from '../../lib/platform/text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartTable } from '../charts/chart-table.tsx';
-import { axisOf } from './change-axis.ts';
+import { partDrawn } from './change-axis.ts';
 import { changeDrawing } from './change-drawing.ts';
 import { dayOf } from './change-words.ts';
 import { percentEnds, percentText } from './percent-text.ts';
@@ -21,7 +21,7 @@ export function ChangeChart({ name, series }: ChangeChartProps) {
 
 function description(series: Series): string {
   const { points, centre, hasLimits, weeksEach } = series;
-  const { from, to, isCut } = axisOf(series);
+  const part = partDrawn(series);
   const drawn = points.filter(({ rate }) => rate !== null);
   const answers = drawn.reduce((total, { n }) => total + n, 0);
   const few = points.filter(({ rate, n }) => rate === null && n > 0).length;
@@ -31,7 +31,7 @@ function description(series: Series): string {
     ...(few === 0 ? [] : [text('change_left_out', few)]),
     ...(centre === null ? [] : [text('change_average', percentText(centre))]),
     ...(hasLimits ? [text('change_limits')] : []),
-    ...(isCut ? [text('change_axis', percentText(from), percentText(to))] : []),
+    ...(part === null ? [] : [text('change_axis', percentText(part.from), percentText(part.to))]),
   ].join(' ');
 }
 

@@ -2,7 +2,7 @@ import type { Series, SeriesPoint } from '../../lib/figures/series.ts';
 import { text } from '../../lib/platform/text.ts';
 import { percentAxis, withLegend } from '../charts/chart-parts.ts';
 import type { Draw } from '../charts/plot-library.ts';
-import { axisOf } from './change-axis.ts';
+import { partDrawn } from './change-axis.ts';
 import { dayOf } from './change-words.ts';
 import { percentText } from './percent-text.ts';
 
@@ -12,7 +12,7 @@ const gap = Number.NaN;
 /** A rate over time with its average and its limits, which widen where there are few answers. */
 export function changeDrawing(series: Series): Draw {
   const { points, centre, hasLimits } = series;
-  const { from, to, ticks } = axisOf(series);
+  const part = partDrawn(series);
   const all = points.map((point) => {
     const { from, rate, limits, signal, count, n } = point;
     return {
@@ -39,9 +39,9 @@ export function changeDrawing(series: Series): Draw {
   return (plot, width) =>
     withLegend(plot, width, legend, {
       x: { type: 'utc', label: null, ticks: Math.max(2, Math.floor(width / 110)) },
-      y: { ...percentAxis, domain: [from, to], ticks },
+      y: part === null ? percentAxis : { ...percentAxis, domain: [part.from, part.to], ticks: part.ticks },
       marks: [
-        plot.gridY({ ticks, stroke: 'var(--cl-hairline)', strokeOpacity: 1 }),
+        plot.gridY({ ...(part && { ticks: part.ticks }), stroke: 'var(--cl-hairline)', strokeOpacity: 1 }),
         ...(hasLimits ? [plot.lineY(all, { ...limit, y: 'low' }), plot.lineY(all, { ...limit, y: 'high' })] : []),
         ...(centre === null ? [] : [plot.ruleY([centre], { stroke: 'var(--cl-ink-soft)' })]),
         plot.lineY(all, { ...place, stroke: 'var(--cl-accent)', strokeWidth: 1.25 }),

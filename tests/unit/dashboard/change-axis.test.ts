@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf } from '../../../components/dashboard/change-axis.ts';
+import { partDrawn } from '../../../components/dashboard/change-axis.ts';
 import type { Series } from '../../../lib/figures/series.ts';
 
 type Drawn = readonly [low: number, rate: number | null, high: number];
@@ -20,28 +20,27 @@ const seriesOf = (hasLimits: boolean, ...weeks: readonly Drawn[]): Series => ({
 
 describe('a rate over time is drawn on', () => {
   it('all of the scale, from none to all, while what is drawn takes up more than a quarter of it', () => {
-    expect(axisOf(seriesOf(true, [0.7, 0.9, 0.96]))).toEqual({ from: 0, to: 1, isCut: false, ticks: 5 });
-    expect(axisOf(seriesOf(true, [0.85, 0.6, 0.95], [0.85, 0.9, 0.95]))).toMatchObject({ isCut: false });
+    expect(partDrawn(seriesOf(true, [0.7, 0.9, 0.96]))).toBeNull();
+    expect(partDrawn(seriesOf(true, [0.85, 0.6, 0.95], [0.85, 0.9, 0.95]))).toBeNull();
   });
 
   it('the part with its points and limits, where that is narrow', () => {
-    expect(axisOf(seriesOf(true, [0.9, 0.912, 0.924], [0.9, 0.93, 0.924]))).toEqual({
+    expect(partDrawn(seriesOf(true, [0.9, 0.912, 0.924], [0.9, 0.93, 0.924]))).toEqual({
       from: 0.85,
       to: 0.95,
-      isCut: true,
       ticks: [0.85, 0.9, 0.95],
     });
-    expect(axisOf(seriesOf(true, [0.46, 0.5, 0.58]))).toMatchObject({ from: 0.45, to: 0.6, isCut: true });
+    expect(partDrawn(seriesOf(true, [0.46, 0.5, 0.58]))).toMatchObject({ from: 0.45, to: 0.6 });
   });
 
   it('no less than ten points, within none and all', () => {
-    expect(axisOf(seriesOf(true, [0.515, 0.52, 0.525]))).toMatchObject({ from: 0.5, to: 0.6, isCut: true });
-    expect(axisOf(seriesOf(true, [0.99, 1, 1]))).toMatchObject({ from: 0.9, to: 1, isCut: true });
-    expect(axisOf(seriesOf(true, [0, 0, 0.01]))).toMatchObject({ from: 0, to: 0.1, isCut: true });
+    expect(partDrawn(seriesOf(true, [0.515, 0.52, 0.525]))).toMatchObject({ from: 0.5, to: 0.6 });
+    expect(partDrawn(seriesOf(true, [0.99, 1, 1]))).toMatchObject({ from: 0.9, to: 1 });
+    expect(partDrawn(seriesOf(true, [0, 0, 0.01]))).toMatchObject({ from: 0, to: 0.1 });
   });
 
   it('all of it where there are no limits to see chance by, or no points', () => {
-    expect(axisOf(seriesOf(false, [0, 0.9, 0], [0, 0.91, 0]))).toMatchObject({ isCut: false });
-    expect(axisOf(seriesOf(true, [0, null, 0]))).toMatchObject({ isCut: false });
+    expect(partDrawn(seriesOf(false, [0, 0.9, 0], [0, 0.91, 0]))).toBeNull();
+    expect(partDrawn(seriesOf(true, [0, null, 0]))).toBeNull();
   });
 });
