@@ -3,7 +3,7 @@ import type { Answers, CallName, Reply, Request } from '../../../lib/messages/ba
 import { evaluateInFirefox } from './bidi.ts';
 import { openExtensionPage } from './extension-page.ts';
 import type { DrivenBrowser } from './launch.ts';
-import { expectFor, patience } from './patience.ts';
+import { expectFor, patience, waitFor } from './patience.ts';
 import type { Tab } from './tab.ts';
 
 const isWorkerOf =
@@ -14,11 +14,7 @@ const isWorkerOf =
 /** Puts the background to sleep, as the browser does by itself after a while. The next event wakes it. */
 export async function stopBackground(driven: DrivenBrowser): Promise<void> {
   if (driven.kind === 'firefox') {
-    const state = await evaluateInFirefox(
-      driven.browser,
-      `(async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(driven.extensionId)}); await extension.terminateBackground({ ignoreDevToolsAttached: true }); return extension.backgroundState; })()`,
-    );
-    if (state !== 'stopped') throw new Error(`the background is ${String(state)}, not stopped`);
+    await stopEventPage(driven);
     return;
   }
   const session = await driven.browser.target().createCDPSession();
@@ -27,6 +23,17 @@ export async function stopBackground(driven: DrivenBrowser): Promise<void> {
   } finally {
     await session.detach();
   }
+}
+
+async function stopEventPage(driven: DrivenBrowser): Promise<void> {
+  const expression = `(async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(driven.extensionId)}); await extension.terminateBackground({ ignoreDevToolsAttached: true }); return extension.backgroundState; })()`;
+  let state: unknown = null;
+  // Asked again and again: Firefox lets one go on that is still starting, or whose answer to an event is not there yet.
+  const ended = await waitFor(async () => {
+    state = await evaluateInFirefox(driven.browser, expression);
+    return state === 'stopped' || null;
+  });
+  if (ended === null) throw new Error(`the background is ${String(state)}, not stopped`);
 }
 
 async function stopWorkers(session: CDPSession, origin: string): Promise<void> {
