@@ -1,54 +1,45 @@
-import { type ChangeEvent, useId, useState } from 'react';
-import { CallFailed, callBackground } from '../../lib/platform/background.ts';
-import { text } from '../../lib/platform/text.ts';
-import { failureText } from '../controls/failure-text.ts';
-import { datedName, saveFile } from '../controls/save-file.ts';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
+import type { Progress } from '../../lib/messages/records-calls.ts';
+import type { Course } from '../../lib/platform/records.ts';
+import { type TextKey, text } from '../../lib/platform/text.ts';
+import { LongWork } from '../controls/long-work.tsx';
 import { StatusLine } from '../controls/status-line.tsx';
+import { backUp, restore, type Said } from './backups.ts';
 import { useOptions } from './options-store.ts';
 
-interface Said {
-  readonly words: string;
-  readonly danger: boolean;
-}
+type Work = 'backing-up' | 'restoring';
 
-const calmly = (words: string): Said => ({ words, danger: false });
+const workWords: Readonly<Record<Work, TextKey>> = { 'backing-up': 'options_backing_up', restoring: 'options_restoring' };
 
-async function backUp(): Promise<Said> {
-  try {
-    const { text: content } = await callBackground('backup', {});
-    const name = datedName('backup', new Date(), 'json');
-    saveFile(name, 'application/json', content);
-    return calmly(text('options_backed_up', name));
-  } catch (error) {
-    return { words: failureText(error), danger: true };
-  }
-}
-
-async function restore(file: File): Promise<Said> {
-  try {
-    const { added, updated, unchanged } = await callBackground('restore', { text: await file.text() });
-    return calmly(text('options_restored', added, updated, unchanged));
-  } catch (error) {
-    return { words: refusalText(error), danger: true };
-  }
-}
-
-function refusalText(error: unknown): string {
-  if (!(error instanceof CallFailed)) return failureText(error);
-  return error.where === null ? text('options_refused', error.message) : text('options_refused_at', error.message, error.where);
+/** How many records there are is not known while their file is read. */
+function progressWords(work: Work, { of }: Progress): string {
+  if (work === 'backing-up') return text('options_records_written');
+  return of === null ? text('options_reading_file') : text('options_records_merged');
 }
 
 export function YourData() {
-  const [said, setSaid] = useState<Said>(calmly(''));
+  const [said, setSaid] = useState<Said>({ words: '', danger: false });
+  const [busy, setBusy] = useState<{ readonly work: Work; readonly progress: Progress } | null>(null);
+  const control = useRef<AbortController | null>(null);
   const load = useOptions((state) => state.load);
   const id = useId();
 
-  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const input = event.currentTarget;
+  /** One at a time. */
+  const run = async (work: Work, act: (course: Course) => Promise<Said>): Promise<void> => {
+    if (control.current !== null) return;
+    control.current = new AbortController();
+    const show = (progress: Progress): void => setBusy({ work, progress });
+    show({ done: 0, of: null });
+    setSaid({ words: text(workWords[work]), danger: false });
+    setSaid(await act({ progress: show, signal: control.current.signal }));
+    control.current = null;
+    setBusy(null);
+  };
+
+  const take = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    setSaid(calmly(text('options_restoring')));
-    setSaid(await restore(file));
+    await run('restoring', (course) => restore(file, course));
     // Emptied, or choosing the same file again after mending it would be no change.
     input.value = '';
     await load();
@@ -59,7 +50,7 @@ export function YourData() {
       <h2 id="data">{text('options_data')}</h2>
       <p>{text('options_data_where')}</p>
       <div className="cl-options-data">
-        <button type="button" className="cl-button" onClick={() => void backUp().then(setSaid)}>
+        <button type="button" className="cl-button" aria-disabled={busy !== null} onClick={() => void run('backing-up', backUp)}>
           {text('options_back_up')}
         </button>
         <div className="cl-field">
@@ -68,6 +59,7 @@ export function YourData() {
             id={id}
             type="file"
             accept=".json,application/json"
+            aria-disabled={busy !== null}
             aria-describedby={`${id}-hint`}
             onChange={(event) => void take(event)}
           />
@@ -76,6 +68,13 @@ export function YourData() {
       <p id={`${id}-hint`} className="cl-soft cl-small">
         {text('options_restore_hint')}
       </p>
+      {busy !== null && (
+        <LongWork
+          label={progressWords(busy.work, busy.progress)}
+          progress={busy.progress}
+          onStop={() => control.current?.abort()}
+        />
+      )}
       <StatusLine said={said.words} danger={said.danger} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { LongWork } from '../controls/long-work.tsx';
 import { StatusLine } from '../controls/status-line.tsx';
-import { LongWork } from './long-work.tsx';
 import { MergeFile } from './merge-file.tsx';
 import { useMerging } from './merging-store.ts';
 import { PastMerges } from './past-merges.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { text } from '../../lib/platform/text.ts';
+import { LongWork } from '../controls/long-work.tsx';
 import { StatusLine } from '../controls/status-line.tsx';
 import { useCountAnew } from './count-anew-store.ts';
-import { LongWork } from './long-work.tsx';
 
 /** Makes what figures are read from anew, out of the closures themselves. */
 export function CountAnew() {

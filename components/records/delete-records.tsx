@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import type { Forgetting } from '../../lib/outcomes/forgetting.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
+import { LongWork } from '../controls/long-work.tsx';
 import { StatusLine } from '../controls/status-line.tsx';
 import { DayField } from '../dashboard/day-field.tsx';
 import { noFilter, toFilter } from '../dashboard/filter-fields.ts';
 import { DeleteConfirm } from './delete-confirm.tsx';
 import { useDelete } from './delete-store.ts';
 import { ForgottenList } from './forgotten-list.tsx';
-import { LongWork } from './long-work.tsx';
 import { NameField } from './name-field.tsx';
 
 const kinds: readonly { readonly kind: Forgetting['kind']; readonly words: TextKey }[] = [

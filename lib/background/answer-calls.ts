@@ -2,7 +2,6 @@ import { type Answers, type CallName, callsFromPages, type Reply, type Request, 
 import { ownAddress, ownId } from '../platform/answer.ts';
 import { text } from '../platform/text.ts';
 import { describeFault } from '../store/refused-record.ts';
-import { backupCalls } from './backup-calls.ts';
 import { identifyCaller, type MessageSender } from './caller.ts';
 import type { Caller, Handlers } from './calls.ts';
 import { cardCalls } from './card-calls.ts';
@@ -15,6 +14,7 @@ import { healthCalls } from './health.ts';
 import { holdingCalls } from './holding-calls.ts';
 import { purposeCalls } from './purpose-calls.ts';
 import { explain, Refusal } from './refusal.ts';
+import { restoreCalls } from './restore-calls.ts';
 import { keepingCalls } from './retention.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { siteCalls } from './site-calls.ts';
@@ -32,7 +32,7 @@ export function createHandle(context: BackgroundContext): Handle {
     ...clientListCalls(context),
     ...cardCalls(context),
     ...closureCalls(context),
-    ...backupCalls(context),
+    ...restoreCalls(context),
     ...settingsCalls(context),
     ...keepingCalls(context),
     ...siteCalls(context),

@@ -1,6 +1,5 @@
 import { mostLines } from '../clients/line-kinds.ts';
 import { type TextKey, text } from '../platform/text.ts';
-import { RefusedBackup } from '../store/backup-document.ts';
 import { StoreRefusal } from '../store/clients.ts';
 import { isDiskFull } from '../store/database.ts';
 import { RefusedRecord } from '../store/refused-record.ts';
@@ -23,7 +22,6 @@ export function explain(error: unknown): { readonly message: string; readonly wh
   if (error instanceof Refusal) return { message: error.message, where: error.where };
   if (error instanceof RefusedRecord)
     return { message: text('error_record_refused', error.field, error.reason), where: error.field };
-  if (error instanceof RefusedBackup) return { message: explainBackup(error), where: error.where };
   if (error instanceof RefusedPack) return { message: text(packRefusals[error.why]), where: null };
   if (error instanceof StoreRefusal) return { message: explainStore(error), where: null };
   if (isDiskFull(error)) return { message: text('error_disk_full'), where: null };
@@ -45,19 +43,6 @@ const packRefusals: Readonly<Record<WhyRefused, TextKey>> = {
   'invite-changed': 'error_invite_changed',
   'newer-invite': 'error_invite_newer',
 };
-
-function explainBackup({ why, where, reason }: RefusedBackup): string {
-  switch (why) {
-    case 'not-json':
-      return text('error_backup_not_json');
-    case 'other-format':
-      return text('error_backup_other_format');
-    case 'newer-version':
-      return text('error_backup_newer');
-    case 'malformed':
-      return text('error_backup_malformed', where ?? '', reason);
-  }
-}
 
 function explainStore({ why }: StoreRefusal): string {
   switch (why) {

@@ -1,11 +1,12 @@
 /**
- * The call-map from the dashboard to the records worker: whatever reads or writes closures by the thousand, off the page's main thread. Both
+ * The call-map from our extension pages to the records worker: whatever reads or writes closures by the thousand, off the page's main thread. Both
  * ends are of one extension and one build; what came from outside (a file) is checked where it is read.
  */
 import type { Figures } from '../figures/figures.ts';
 import type { HoldingFigures } from '../holding/holding-figures.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import type { ClosureFilter } from '../outcomes/filter.ts';
+import type { BackupAnswers, BackupRequests } from './backup-calls.ts';
 import type { ExportAnswers, ExportRequests } from './export-calls.ts';
 import type { HistoryAnswers, HistoryRequests } from './history-calls.ts';
 import type { KeepingAnswers, KeepingRequests } from './keeping-calls.ts';
@@ -13,7 +14,13 @@ import type { MergingAnswers, MergingRequests } from './merging-calls.ts';
 import type { PatternAnswers, PatternRequests } from './pattern-calls.ts';
 
 /** The request of each call. What it answers stands in {@link RecordsAnswers} under the same name. */
-export interface RecordsRequests extends ExportRequests, MergingRequests, KeepingRequests, HistoryRequests, PatternRequests {
+export interface RecordsRequests
+  extends BackupRequests,
+    ExportRequests,
+    MergingRequests,
+    KeepingRequests,
+    HistoryRequests,
+    PatternRequests {
   /** *own*: what was answered in this browser under the user's own name, for themselves alone; without it everyone's. */
   figures: { readonly filter: ClosureFilter; readonly whose?: 'everyone' | 'own' };
   /** One page of closures, newest first. */
@@ -26,7 +33,13 @@ export interface RecordsRequests extends ExportRequests, MergingRequests, Keepin
   'holding-figures': object;
 }
 
-export interface RecordsAnswers extends ExportAnswers, MergingAnswers, KeepingAnswers, HistoryAnswers, PatternAnswers {
+export interface RecordsAnswers
+  extends BackupAnswers,
+    ExportAnswers,
+    MergingAnswers,
+    KeepingAnswers,
+    HistoryAnswers,
+    PatternAnswers {
   figures: Figures;
   'list-closures': { readonly closures: readonly Closure[]; readonly total: number };
   'filter-choices': {

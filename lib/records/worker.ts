@@ -1,4 +1,4 @@
-/** The records worker, which is the dashboard's. It has no extension API, only the same database as the background. */
+/** The records worker, the dashboard's and the options'. It has no extension API, only the same database as the background. */
 import type { ToRecords } from '../messages/records-calls.ts';
 import { ClientLensDatabase } from '../store/database.ts';
 import { createAnswering } from './answer-calls.ts';

@@ -36,6 +36,11 @@ export async function clientDirectory(database: ClientLensDatabase): Promise<Cli
   return kept.directory.made;
 }
 
+/** After somebody else has written them: a worker has a database object of its own. */
+export const forgetKeptClients = ({ keptClients: kept }: ClientLensDatabase): void => {
+  kept.version += 1;
+};
+
 /** Sits below every way of writing to Dexie, so that no write leaves an old index behind. */
 export const forgetsChangedClients = (kept: KeptClients): Middleware<DBCore> => ({
   stack: 'dbcore',

@@ -4,14 +4,14 @@ import Papa from 'papaparse';
 import readSpreadsheet from 'read-excel-file/node';
 import { ClosuresFile } from '../../lib/outcomes/closures-file.ts';
 import { everyClosure } from '../../lib/outcomes/filter.ts';
-import { callBackground, evaluateInExtension } from './driver/background.ts';
+import { callBackground } from './driver/background.ts';
 import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
 import { named } from './driver/look-up.ts';
 import { findFaultsInAllLooks } from './driver/looks.ts';
-import { forgetAllRecords, observed, record } from './driver/stored.ts';
+import { fillDatabase, forgetAllRecords, observed, record } from './driver/stored.ts';
 import { nasty, several } from './driver/stored-samples.ts';
 import type { Tab } from './driver/tab.ts';
 
@@ -127,32 +127,6 @@ test('the spreadsheet opens in another library: closures, figures and what the w
   await expect.poll(() => dashboard.read('.cl-export [role=status]')).toContain('Exported the figures of 4 closures');
   await dashboard.close();
 });
-
-/** A desk's year, straight into the database: the way through the gate would take that year. */
-function fillDatabase(driven: DrivenBrowser, count: number): Promise<void> {
-  const sample = { ...observed('sample', { answer: { kind: 'achieved', evidence: 'checked' } }), clientId: null };
-  return evaluateInExtension(
-    driven,
-    async ({ closure, many }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('client-lens');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const filling = database.transaction('closures', 'readwrite', { durability: 'relaxed' });
-      for (let index = 0; index < many; index += 1) {
-        const own = { ...closure, id: `many-${index}`, at: closure.at - index * 60_000, who: `Person ${index % 20}` };
-        filling.objectStore('closures').put(own);
-      }
-      await new Promise<void>((resolve, reject) => {
-        filling.oncomplete = () => resolve();
-        filling.onerror = () => reject(filling.error);
-      });
-      database.close();
-    },
-    { closure: sample, many: count },
-  );
-}
 
 test('a long export says how far it is, can be cancelled, and is whole when it is not', async ({ driven }) => {
   const count = 20_000;

@@ -1,22 +1,24 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
+import { everyClosure } from '../../lib/outcomes/filter.ts';
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/lens.ts';
 import { named } from './driver/look-up.ts';
 import { type Backup, fillEverything, readEverything } from './driver/records.ts';
-import { forgetAllRecords, observed, record } from './driver/stored.ts';
+import { fillDatabase, forgetAllRecords, observed, record } from './driver/stored.ts';
 import type { Tab } from './driver/tab.ts';
 
 test.use({ purpose: 'data safety' });
 test.beforeEach(({ driven }) => forgetAllRecords(driven));
 
 async function restore(options: Tab, path: string): Promise<void> {
-  const field = (await options.page.$('[aria-labelledby=data] input[type=file]')) as ElementHandle<HTMLInputElement> | null;
-  await field?.uploadFile(path);
+  const field = (await options.find('[aria-labelledby=data] input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(path);
 }
 
 const fileWith = (content: string): string => {
@@ -29,6 +31,9 @@ test('a backup brings everything back after all of it is gone', async ({ driven,
   await fillEverything(driven, desk.url);
   const before = await readEverything(driven);
   const options = await openExtensionPage(driven, 'options.html');
+  // What stands above it comes with these.
+  await options.find('li h3');
+  await options.find(named('textbox', 'Passphrase'));
   const saved = await download(driven, () => options.clickNamed('button', 'Back up everything'));
   expect(saved.name).toMatch(/^client-lens-backup-\d{4}-\d\d-\d\d\.json$/);
   await expect.poll(() => options.read('main')).toContain(`Backup saved as ${saved.name}.`);
@@ -47,9 +52,34 @@ test('a backup brings everything back after all of it is gone', async ({ driven,
   await options.close();
 });
 
+test('a backup that no message could carry is made and brings everything back', async ({ driven }) => {
+  const count = 4000;
+  // Chromium takes no message above 64 MiB.
+  const tooLarge = 64 * 2 ** 20;
+  const words = '請求書は正午前に出る。'.repeat(200).slice(0, 2000);
+  const answer = { kind: 'closed-without-it', reason: 'other', note: words } as const;
+  await fillDatabase(driven, count, { question: words, outcome: words, answer });
+  const firstOfAll = () => callBackground(driven, 'list-closures', { filter: everyClosure, offset: 0, limit: 1 });
+  const before = await firstOfAll();
+  const options = await openExtensionPage(driven, 'options.html');
+  await options.find(named('textbox', 'Passphrase'));
+  const saved = await download(driven, () => options.clickNamed('button', 'Back up everything'));
+  expect(statSync(saved.path).size).toBeGreaterThan(tooLarge);
+  await expect.poll(() => options.read('[aria-labelledby=data] [role=status]')).toBe(`Backup saved as ${saved.name}.`);
+
+  await forgetAllRecords(driven);
+  await restore(options, saved.path);
+  await expect
+    .poll(() => options.read('[aria-labelledby=data] [role=status]'), { timeout: 60_000 })
+    .toMatch(/^4,000 added, 0 updated, \d+ unchanged$/);
+  expect(before.total).toBe(count);
+  expect(await firstOfAll()).toEqual(before);
+  await options.close();
+});
+
 test('restoring merges: what is newer here stays, what is only here stays', async ({ driven, desk }) => {
   await fillEverything(driven, desk.url);
-  const old = (await callBackground(driven, 'backup', {})).text;
+  const old = await makeBackup(driven);
   const [oak] = await callBackground(driven, 'list-clients', {});
   await callBackground(driven, 'add-alias', { clientId: oak?.id ?? '', alias: 'Oak Joiners' });
   await callBackground(driven, 'create-client', { name: 'Harbour Dental' });

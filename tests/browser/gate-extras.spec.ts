@@ -1,4 +1,5 @@
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { card, openPanel, writeCard } from './driver/card.ts';
 import { seedCard } from './driver/cards.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
@@ -40,7 +41,7 @@ test.describe('“Still true?”, once a day, under the answers', () => {
     await expect.poll(() => panel.readAll('.cl-extras [role=status]')).toContain('Thank you, noted.');
     await panel.press('2');
     await expect.poll(() => desk.ticket(7).status).toBe('resolved');
-    const { text } = await callBackground(driven, 'backup', {});
+    const text = await makeBackup(driven);
     const saves = (JSON.parse(text) as { records: { id: string; saves: { by: string; set: object }[] }[] }).records;
     expect(saves.find(({ id }) => id === `client/${clientId}`)?.saves.at(-1)).toMatchObject({
       by: 'Terry',
@@ -123,7 +124,7 @@ test.describe('“Learned something about them?”', () => {
     await panel.find(named('button', 'Learned something about them?'));
     expect(await panel.questionNow()).not.toBeNull();
     await panel.answer('Not yet');
-    expect((await callBackground(driven, 'backup', {})).text).not.toContain('4711');
+    expect(await makeBackup(driven)).not.toContain('4711');
   });
 });
 

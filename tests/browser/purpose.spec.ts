@@ -1,4 +1,5 @@
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
 import { expect, test } from './driver/lens.ts';
@@ -61,7 +62,7 @@ test('the week in one sentence is kept, for oneself or for the team', async ({ d
   await page.clickNamed('button', 'Keep');
   await expect.poll(() => page.readAll('.cl-reflections li')).toHaveLength(2);
   expect(await page.read('.cl-reflections li')).toContain('shared with the team');
-  const { records, reflections } = JSON.parse((await callBackground(driven, 'backup', {})).text);
+  const { records, reflections } = JSON.parse(await makeBackup(driven));
   expect(records.map(({ id }: { id: string }) => id)).toEqual([expect.stringMatching(/^reflection\//)]);
   expect(reflections).toMatchObject([{ text: 'Martha leaves at five again.' }]);
   await page.close();

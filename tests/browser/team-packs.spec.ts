@@ -1,6 +1,7 @@
 /** Packs that are not what they should be, people whom nobody knows, and what the team's part of the options looks like. */
 import { makeSave, type TeamRecord } from '../../lib/team/record.ts';
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { download } from './driver/downloads.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, test } from './driver/fixtures.ts';
@@ -26,7 +27,7 @@ test.beforeEach(({ driven }) => forgetAllRecords(driven));
 
 const said = (options: Tab): Promise<string> => options.read('.cl-team [role=status]');
 const everything = async (driven: DrivenBrowser): Promise<unknown> => {
-  const { made: _made, ...backup } = JSON.parse((await callBackground(driven, 'backup', {})).text);
+  const { made: _made, ...backup } = JSON.parse(await makeBackup(driven));
   return { backup, ...(await callBackground(driven, 'get-team', {})) };
 };
 

@@ -1,5 +1,6 @@
 /** Two people, each with a browser of their own, share what they know of clients by files. */
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { openExtensionPage } from './driver/extension-page.ts';
 import { expect, launch, test } from './driver/fixtures.ts';
 import type { DrivenBrowser } from './driver/launch.ts';
@@ -33,8 +34,7 @@ async function versionsOf({ driven }: Person): Promise<string[][]> {
   return lines.map(({ text, rivals = [] }) => [text, ...rivals.map((rival) => rival.text)]);
 }
 
-const recordsOf = async ({ driven }: Person): Promise<unknown> =>
-  JSON.parse((await callBackground(driven, 'backup', {})).text).records;
+const recordsOf = async ({ driven }: Person): Promise<unknown> => JSON.parse(await makeBackup(driven)).records;
 
 const write = async ({ driven }: Person, clientId: string, id: string | null, text: string): Promise<string> =>
   (await callBackground(driven, 'save-line', { id, clientId, kind: 'business', text, source: 'person' })).id;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { callBackground } from '../browser/driver/background.ts';
+import { restoreBackup } from '../browser/driver/backups.ts';
 import { type BrowserKind, type DrivenBrowser, launchWithExtension } from '../browser/driver/launch.ts';
 import { Technician } from '../browser/driver/technician.ts';
 import { turnOn } from '../browser/driver/turn-on.ts';
@@ -45,7 +45,7 @@ function prepareFolder({ desk, browser, headless }: DemoArguments): string {
 
 async function loadSampleClients(driven: DrivenBrowser): Promise<void> {
   const backup = sampleBackup(Date.now());
-  const report = await callBackground(driven, 'restore', { text: JSON.stringify(backup) });
+  const report = await restoreBackup(driven, JSON.stringify(backup));
   // Each client with its lines is one record; the name of whoever works here is another.
   expectSame('restored records', report.added, backup.clients.length + 1);
   process.stdout.write(`${backup.clients.length} sample clients with ${backup.lines.length} card lines\n`);

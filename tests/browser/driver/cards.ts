@@ -1,7 +1,7 @@
 import type { WrittenLine } from '../../../lib/clients/card.ts';
 import { clientRecordId, linePath, namePath } from '../../../lib/clients/client-record.ts';
 import { makeSave, mergeRecords, type TeamRecord, type Value } from '../../../lib/team/record.ts';
-import { callBackground } from './background.ts';
+import { restoreBackup } from './backups.ts';
 import type { DrivenBrowser } from './launch.ts';
 
 const day = 86_400_000;
@@ -25,9 +25,7 @@ export function dateIn(days: number): string {
 /** Takes in shared records as they come out of a colleague's backup. */
 export async function restoreRecords(driven: DrivenBrowser, records: readonly TeamRecord[]): Promise<void> {
   const backup = { format: 'client-lens-backup', version: 2, made: new Date().toISOString(), records };
-  await callBackground(driven, 'restore', {
-    text: JSON.stringify({ ...backup, notes: [], closures: [], sites: [], settings: null }),
-  });
+  await restoreBackup(driven, JSON.stringify({ ...backup, notes: [], closures: [], sites: [], settings: null }));
 }
 
 /** A client whose card was written on different days by different people. */

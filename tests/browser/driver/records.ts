@@ -1,4 +1,5 @@
 import { callBackground } from './background.ts';
+import { makeBackup } from './backups.ts';
 import type { DrivenBrowser } from './launch.ts';
 import { observed, record } from './stored.ts';
 
@@ -7,7 +8,7 @@ export type Backup = Record<string, unknown> & Record<'records' | 'closures', Re
 
 /** Everything that the extension keeps, without the moment at which it was asked. */
 export async function readEverything(driven: DrivenBrowser): Promise<Backup> {
-  const { made: _, ...records } = JSON.parse((await callBackground(driven, 'backup', {})).text) as Backup;
+  const { made: _, ...records } = JSON.parse(await makeBackup(driven)) as Backup;
   return records as Backup;
 }
 

@@ -90,3 +90,31 @@ export function observed(id: string, { ticket, ...changes }: Changes = {}): Obse
     },
   };
 }
+
+/** A desk's year, straight into the database: the way through the gate would take that year. */
+export function fillDatabase(driven: DrivenBrowser, count: number, changes: Changes = {}): Promise<void> {
+  const answer = { kind: 'achieved', evidence: 'checked' } as const;
+  const sample = { ...observed('sample', { answer, ...changes }), clientId: null };
+  return evaluateInExtension(
+    driven,
+    async ({ closure, many }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('client-lens');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const filling = database.transaction('closures', 'readwrite', { durability: 'relaxed' });
+      for (let index = 0; index < many; index += 1) {
+        const ticket = { ...closure.ticket, id: `${index}` };
+        const own = { ...closure, id: `many-${index}`, ticket, at: closure.at - index * 60_000, who: `Person ${index % 20}` };
+        filling.objectStore('closures').put(own);
+      }
+      await new Promise<void>((resolve, reject) => {
+        filling.oncomplete = () => resolve();
+        filling.onerror = () => reject(filling.error);
+      });
+      database.close();
+    },
+    { closure: sample, many: count },
+  );
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commitSave } from '../../../lib/store/team-records.ts';
 import { fromBase64, toBase64 } from '../../../lib/team/bytes.ts';
+import { backupText } from '../store/backups.ts';
 import { closure, rt } from '../store/records.ts';
 import { mutatePack } from '../team/mutations.ts';
 import { seeded } from '../team/random.ts';
@@ -214,7 +215,7 @@ test('setting up is refused in words: a weak passphrase, a second team, no team 
 
 test('no key is in a backup or in anything that the options are told', async () => {
   const { terry } = await employTwo();
-  const { text } = await terry.ask('backup', {});
+  const text = await backupText(terry.database);
   const { lock } = (await terry.database.team.get('team')) ?? {};
   expect(text).not.toContain(lock?.sealed ?? 'no lock');
   expect(text).not.toContain('Northwind');

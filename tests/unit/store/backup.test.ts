@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { makeBackup, mergeBackup } from '../../../lib/store/backup.ts';
-import { type ReadBackup, readBackup } from '../../../lib/store/backup-document.ts';
 import { changeLine } from '../../../lib/store/clients.ts';
 import type { ClientLensDatabase } from '../../../lib/store/database.ts';
+import { mergeBackup } from '../../../lib/store/merge-backup.ts';
+import { readBackup } from '../../../lib/store/read-backup.ts';
+import { backupOf, backupText, made } from './backups.ts';
 import { fillDisk, freshDatabase } from './fresh-database.ts';
 import { client, closure, keep, line, notYet, rt } from './records.ts';
-
-const made = new Date('2026-11-23T10:00:00Z');
-const nowhere = () => false;
 
 async function filledDatabase(): Promise<ClientLensDatabase> {
   const database = freshDatabase();
@@ -19,32 +17,33 @@ async function filledDatabase(): Promise<ClientLensDatabase> {
   return database;
 }
 
-const backupOf = async (database: ClientLensDatabase): Promise<ReadBackup> =>
-  readBackup(JSON.stringify(await makeBackup(database, made)));
 const contents = async (database: ClientLensDatabase) => ({
-  ...(await makeBackup(database, made)),
+  ...JSON.parse(await backupText(database)),
   clients: await database.clients.toArray(),
   lines: await database.lines.toArray(),
 });
 
-test('a backup restored into an empty browser is the same again', async () => {
+test('a backup restored into an empty browser is the same again, except that no site is on', async () => {
   const original = await filledDatabase();
   const copy = freshDatabase();
-  expect(await mergeBackup(copy, await backupOf(original), () => true)).toEqual({ added: 6, updated: 0, unchanged: 0 });
-  expect(await contents(copy)).toEqual(await contents(original));
+  expect(await mergeBackup(copy, await backupOf(original))).toMatchObject({ added: 6, updated: 0, unchanged: 0 });
+  const { sites, ...others } = await contents(original);
+  expect(await contents(copy)).toEqual({ ...others, sites: sites.map((site: object) => ({ ...site, on: false })) });
 });
 
 test('restoring twice changes nothing', async () => {
   const database = await filledDatabase();
   const before = await contents(database);
-  expect(await mergeBackup(database, await backupOf(database), () => true)).toEqual({ added: 0, updated: 0, unchanged: 6 });
+  expect(await mergeBackup(database, await backupOf(database))).toMatchObject({ added: 0, updated: 0, unchanged: 6 });
   expect(await contents(database)).toEqual(before);
 });
 
-test('a site that may not run here comes in switched off', async () => {
+test('a new site comes in switched off, and it is said that it was on; of one that is here nothing is', async () => {
   const copy = freshDatabase();
-  await mergeBackup(copy, await backupOf(await filledDatabase()), nowhere);
+  const backup = await backupOf(await filledDatabase());
+  expect(await mergeBackup(copy, backup)).toMatchObject({ sitesToTurnOn: [rt] });
   expect(await copy.sites.get(rt)).toMatchObject({ on: false, desk: 'request-tracker' });
+  expect(await mergeBackup(copy, backup)).toMatchObject({ sitesToTurnOn: [] });
 });
 
 describe('merging', () => {
@@ -52,7 +51,7 @@ describe('merging', () => {
     const backup = await backupOf(await filledDatabase());
     const here = await filledDatabase();
     await change(here);
-    const report = await mergeBackup(here, backup, nowhere);
+    const report = await mergeBackup(here, backup);
     return { here, report };
   };
 
@@ -67,7 +66,7 @@ describe('merging', () => {
     );
     expect(await here.lines.get('line-1')).toMatchObject({ text: 'Newer', author: 'Eva' });
     expect(await here.lines.get('line-1')).not.toHaveProperty('rivals');
-    expect(report).toEqual({ added: 0, updated: 0, unchanged: 6 });
+    expect(report).toMatchObject({ added: 0, updated: 0, unchanged: 6 });
   });
 
   test('a closure is completed, never changed', async () => {
@@ -79,14 +78,14 @@ describe('merging', () => {
     expect(await here.closures.get('closure-2')).toMatchObject({ answer: { missing: 'the driver' } });
     expect(await here.closures.get('closure-1')).toMatchObject({ answer: { evidence: 'assumed' }, who: 'Tom' });
     expect(await here.closures.count()).toBe(3);
-    expect(report).toEqual({ added: 0, updated: 1, unchanged: 5 });
+    expect(report).toMatchObject({ added: 0, updated: 1, unchanged: 5 });
   });
 
   test('what is missing is filled in', async () => {
     const original = await filledDatabase();
     await original.closures.put(notYet({ id: 'closure-2', answer: { kind: 'not-yet', missing: 'the driver' } }));
     const here = await filledDatabase();
-    await mergeBackup(here, await backupOf(original), nowhere);
+    await mergeBackup(here, await backupOf(original));
     expect(await here.closures.get('closure-2')).toMatchObject({ answer: { missing: 'the driver' } });
   });
 
@@ -109,7 +108,7 @@ describe('merging', () => {
     const here = freshDatabase();
     await keep(here, [client({ id: 'bolt', name: 'Bolt' })]);
     const makeRoom = fillDisk(4);
-    await expect(mergeBackup(here, backup, nowhere)).rejects.toThrow();
+    await expect(mergeBackup(here, backup)).rejects.toThrow();
     makeRoom();
     expect(await contents(here)).toMatchObject({
       clients: [client({ id: 'bolt', name: 'Bolt' })],
@@ -133,13 +132,13 @@ describe('a file of version 1, in which clients and lines had no history', () =>
     settings: null,
   };
   const restore = async (database: ClientLensDatabase, changes: object = {}) =>
-    mergeBackup(database, readBackup(JSON.stringify({ ...version1, ...changes })), nowhere);
+    mergeBackup(database, await readBackup([JSON.stringify({ ...version1, ...changes })]));
 
   test('comes in whole, and twice is once', async () => {
     const database = freshDatabase();
-    expect(await restore(database)).toEqual({ added: 1, updated: 0, unchanged: 0 });
+    expect(await restore(database)).toMatchObject({ added: 1, updated: 0, unchanged: 0 });
     expect(await contents(database)).toMatchObject({ clients: [client()], lines: [line()] });
-    expect(await restore(database)).toEqual({ added: 0, updated: 0, unchanged: 1 });
+    expect(await restore(database)).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
   });
 
   test('the newer line wins, whichever side it is on, and the later "still true" stays', async () => {
@@ -174,18 +173,15 @@ describe('a file that is not right is refused as a whole, and the place is named
     sites: [],
     settings: null,
   };
-  const refusal = (file: unknown) => {
-    try {
-      readBackup(typeof file === 'string' ? file : JSON.stringify(file));
-      return null;
-    } catch (error) {
-      return error;
-    }
-  };
+  const refusal = (file: unknown): Promise<unknown> =>
+    readBackup([typeof file === 'string' ? file : JSON.stringify(file)]).then(
+      () => null,
+      (error: unknown) => error,
+    );
 
-  test('a whole one is not', () => {
-    expect(refusal(whole)).toBeNull();
-    expect(refusal(`\uFEFF${JSON.stringify(whole)}`)).toBeNull();
+  test('a whole one is not', async () => {
+    expect(await refusal(whole)).toBeNull();
+    expect(await refusal(`\uFEFF${JSON.stringify(whole)}`)).toBeNull();
   });
 
   test.each([
@@ -216,7 +212,17 @@ describe('a file that is not right is refused as a whole, and the place is named
     ],
     ['the same id twice', { ...whole, closures: [closure(), closure()] }, { why: 'malformed', where: 'closures[1].id' }],
     ['a line of nobody', { ...whole, lines: [line({ clientId: 'gone' })] }, { why: 'malformed', where: 'lines[0].clientId' }],
-  ])('%s', (_, file, expected) => {
-    expect(refusal(file)).toMatchObject({ name: 'RefusedBackup', ...expected });
+  ])('%s', async (_, file, expected) => {
+    expect(await refusal(file)).toMatchObject({ name: 'RefusedBackup', ...expected });
+  });
+
+  test('of several faults the first one is named in the order of a backup, wherever they stand in the file', async () => {
+    const { notes, ...others } = whole;
+    const faulty = { ...others, lines: [line({ id: '' })], closures: [closure(), closure({ at: 0 }), closure({ id: '' })] };
+    expect(await refusal({ extra: 1, ...faulty, notes })).toMatchObject({ where: 'closures[1].at' });
+    expect(await refusal({ ...faulty, notes: [{ key: '' }] })).toMatchObject({ where: 'notes[0].key' });
+    expect(await refusal({ ...faulty, made: 1 })).toMatchObject({ where: 'made' });
+    expect(await refusal({ ...whole, extra: [1] })).toMatchObject({ where: 'extra' });
+    expect(await refusal({ ...faulty, version: 4 })).toMatchObject({ why: 'newer-version' });
   });
 });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Progress } from '../../lib/messages/records-calls.ts';
 import { text } from '../../lib/platform/text.ts';
+import './long-work.css';
 
 interface LongWorkProps {
   readonly label: string;
@@ -12,7 +13,7 @@ interface LongWorkProps {
 export function LongWork({ label, progress: { done, of }, onStop }: LongWorkProps) {
   const id = useId();
   return (
-    <div className="cl-records-work">
+    <div className="cl-long-work">
       <label htmlFor={id}>{of === null ? label : text('records_progress', label, done, of)}</label>
       <progress id={id} {...(of === null ? {} : { max: Math.max(of, 1), value: done })} />
       <button type="button" className="cl-button" onClick={onStop}>
