@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { ClosureImportView } from '../../lib/messages/merging-calls.ts';
 import { callRecords } from '../../lib/platform/records.ts';
 import { text } from '../../lib/platform/text.ts';
 
 interface SourcesState {
-  readonly sources: ReadonlyMap<string, ClosureImportView>;
+  /** Empty where nothing is known of the import any more: of packs, only the latest are kept. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Asks for all of them when one is not known yet; once, however many rows name it. */
   demand: (importId: string) => void;
 }
@@ -17,8 +17,8 @@ const useSources = create<SourcesState>()((set, get) => ({
   demand: (importId) => {
     if (isAsking || get().sources.has(importId)) return;
     isAsking = true;
-    callRecords('list-closure-imports', {})
-      .then((imports) => set({ sources: new Map(imports.map((made) => [made.id, made])) }))
+    callRecords('closure-sources', {})
+      .then((found) => set({ sources: new Map([[importId, ''], ...Object.entries(found)]) }))
       // The row stands there without it.
       .catch(() => undefined)
       .finally(() => {
@@ -27,11 +27,10 @@ const useSources = create<SourcesState>()((set, get) => ({
   },
 }));
 
-/** Whose file a closure came from. */
+/** Whose file or pack a closure came from. */
 export function ClosureSource({ importId }: { readonly importId: string }) {
   const { sources, demand } = useSources();
   useEffect(() => demand(importId), [demand, importId]);
-  const source = sources.get(importId);
-  if (source === undefined) return null;
-  return <p className="cl-soft cl-small">{text('merging_row_source', source.source || source.file)}</p>;
+  const source = sources.get(importId) ?? '';
+  return source === '' ? null : <p className="cl-soft cl-small">{text('merging_row_source', source)}</p>;
 }

@@ -35,6 +35,6 @@ export const askableSpan = (now: number): readonly [from: number, to: number] =>
   now - daysIn(askedFromDays) + 1,
 ];
 
-/** Only whoever closed it is asked: what a colleague's export brought is not theirs to answer. */
+/** Only whoever closed it is asked: what a colleague's export or pack brought is not theirs to answer. */
 export const isAskable = ({ answer, importId, ticket }: Pick<Closure, 'answer' | 'importId' | 'ticket'>): boolean =>
   answer?.kind === 'achieved' && answer.evidence === 'assumed' && importId === undefined && !isBeingCreated(ticket.id);

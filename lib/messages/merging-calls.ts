@@ -17,6 +17,8 @@ export interface MergingRequests {
   /** The latest first. */
   'list-closure-imports': object;
   'undo-closure-import': { readonly id: string };
+  /** Whose closures came by which import, of files and of packs. */
+  'closure-sources': object;
 }
 
 export interface ConflictView {
@@ -63,6 +65,8 @@ export interface MergingAnswers {
   'import-closures': readonly ClosureImportView[];
   'list-closure-imports': readonly ClosureImportView[];
   'undo-closure-import': { readonly removed: number; readonly restored: number; readonly stayed: number };
+  /** By the id of the import. */
+  'closure-sources': Readonly<Record<string, string>>;
 }
 
 /** How many conflicts are shown, and can be decided one by one. */

@@ -1,7 +1,7 @@
 import { deskById } from '../desks/list.ts';
 import { textKey } from '../figures/text-key.ts';
 import { createStatusJudge, type StatusJudge } from '../gate/open-again.ts';
-import type { TicketLife } from '../history/ticket-life.ts';
+import { keyOfLife, type TicketLife } from '../history/ticket-life.ts';
 import type { History } from '../holding/acts.ts';
 import { actsOfRows } from '../holding/acts-of-rows.ts';
 import { foldLive } from '../holding/fold-live.ts';
@@ -51,20 +51,19 @@ function openJudge(sites: readonly Site[]): (site: string, desk: string, status:
   return (site, desk, status) => status === null || !judgeOf(site, desk)?.isClosed(status);
 }
 
-/** Where two exports of one desk tell of the same ticket, the later import knows more of it. */
+/** Where two exports tell of the same ticket, the later import knows more of it. */
 async function historicHistory(database: ClientLensDatabase, signal: AbortSignal): Promise<History> {
   const imports = await database.historyImports.orderBy('at').reverse().toArray();
-  const seen = new Map<string, Set<string>>();
+  const known = new Set<string>();
   const parts: Lives[] = [];
-  for (const { id, preset, to } of imports) {
+  for (const { id, to } of imports) {
     signal.throwIfAborted();
-    const known = seen.get(preset) ?? new Set<string>();
-    seen.set(preset, known);
     const lives: TicketLife[] = [];
     for (const part of await database.history.where({ importId: id }).toArray()) {
       for (const life of part.lives) {
-        if (known.has(life.ticket)) continue;
-        known.add(life.ticket);
+        const key = keyOfLife(life);
+        if (known.has(key)) continue;
+        known.add(key);
         lives.push(life);
       }
     }

@@ -9,11 +9,13 @@ import type { FigureCall } from './figure-calls.ts';
 export const laterCalls = (context: RecordsContext): RecordsHandlers<Exclude<RecordsCall, FigureCall>> => ({
   ...part(async () => (await import('./holding-calls.ts')).holdingCalls(context), { 'holding-figures': true }),
   ...part(async () => (await import('./export-calls.ts')).exportCalls(context), { export: true }),
+  ...part(async () => (await import('./backup-calls.ts')).backupCalls(context), { 'back-up': true, restore: true }),
   ...part(async () => (await import('./merging-calls.ts')).mergingCalls(context), {
     'preview-closures': true,
     'import-closures': true,
     'list-closure-imports': true,
     'undo-closure-import': true,
+    'closure-sources': true,
   }),
   ...part(async () => (await import('./keeping-calls.ts')).keepingCalls(context), {
     'preview-forget': true,

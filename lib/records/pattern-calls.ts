@@ -3,6 +3,7 @@ import { type Fall, fallOf, longestBeforeMs } from '../patterns/fall.ts';
 import { groupIssues, type IssueGroup } from '../patterns/group-issues.ts';
 import type { IssueTicket } from '../patterns/issue-ticket.ts';
 import { issuesOf } from '../patterns/issues.ts';
+import { listFixes } from '../store/fixes.ts';
 import type { Course, RecordsContext, RecordsHandlers } from './calls.ts';
 import { type Gathered, gatherTickets } from './pattern-tickets.ts';
 
@@ -46,7 +47,7 @@ export function patternCalls({ database, now }: RecordsContext): RecordsHandlers
       return { tickets: shown.map((ticket) => toShow(ticket, names)), total: members.length };
     },
     async 'fix-figures'(_, course) {
-      const fixes = (await database.fixes.toArray()).filter(({ doneAt }) => doneAt !== null);
+      const fixes = (await listFixes(database)).filter(({ doneAt }) => doneAt !== null);
       if (fixes.length === 0) return {};
       // A little further back than any of them looks, so that it is seen when somebody began to look.
       const from = Math.min(...fixes.map(({ doneAt }) => doneAt ?? 0)) - 2 * longestBeforeMs;

@@ -1,13 +1,17 @@
 import type { Closure } from '../outcomes/closure.ts';
 import type { Fix } from '../patterns/fix.ts';
+import { clientFinder } from './client-finder.ts';
 import { StoreRefusal } from './clients.ts';
 import type { ClientLensDatabase } from './database.ts';
 
-/** What has to be looked at first comes first. */
-export const listFixes = async (database: ClientLensDatabase): Promise<Fix[]> =>
-  (await database.fixes.toArray()).sort(
-    (one, other) => one.lookAgain.localeCompare(other.lookAgain) || one.madeAt - other.madeAt,
-  );
+/** What has to be looked at first comes first. Each is about its client as its closures are: that may have got a card since, or be a part of another one. */
+export async function listFixes(database: ClientLensDatabase): Promise<Fix[]> {
+  const fixes = await database.fixes.toArray();
+  const finder = fixes.some(({ client }) => client !== null) ? await clientFinder(database) : null;
+  return fixes
+    .map((fix) => (fix.client === null ? fix : { ...fix, client: finder?.ofChoice(fix.client) ?? fix.client }))
+    .sort((one, other) => one.lookAgain.localeCompare(other.lookAgain) || one.madeAt - other.madeAt);
+}
 
 export async function putFix(database: ClientLensDatabase, fix: Fix): Promise<Fix> {
   await database.fixes.put(fix);

@@ -1,4 +1,5 @@
 /** What goes into a pack. */
+import type { Closure } from '../outcomes/closure.ts';
 import { trim } from '../team/trim.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { sharedCopy } from './shared-kinds.ts';
@@ -28,9 +29,14 @@ export async function gatherPack(
     documents: [
       { from: { name: written.by } },
       ...shared.map((record) => ({ record })),
-      ...closures.map((closure) => ({ closure })),
+      ...closures.map((closure) => ({ closure: ofThisPack(closure) })),
     ],
     records: shared.length,
     closures: closures.length,
   };
+}
+
+/** Which import brought a closure here is known to nobody elsewhere. */
+function ofThisPack({ importId: _, ...closure }: Closure): Closure {
+  return closure;
 }

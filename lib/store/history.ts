@@ -1,13 +1,10 @@
 /** Lives of tickets from before Client Lens, in lumps. They are never closures: nobody was asked. */
-import { type HistoryImport, type HistoryPart, livesInOne, type TicketLife } from '../history/ticket-life.ts';
+import { type HistoryImport, type HistoryPart, keyOfLife, livesInOne, type TicketLife } from '../history/ticket-life.ts';
 import type { ClientLensDatabase } from './database.ts';
 
 /** The latest first. */
 export const listHistoryImports = (database: ClientLensDatabase): Promise<HistoryImport[]> =>
   database.historyImports.orderBy('at').reverse().toArray();
-
-/** One ticket in two exports, also where two desks of one kind count from 1. */
-const keyOf = ({ ticket, opened, subject }: TicketLife): string => `${ticket}\n${opened ?? subject}`;
 
 /** Whether an earlier import brought a ticket, so that none comes in twice. */
 export async function findKnown(database: ClientLensDatabase, signal: AbortSignal): Promise<(life: TicketLife) => boolean> {
@@ -15,9 +12,9 @@ export async function findKnown(database: ClientLensDatabase, signal: AbortSigna
   // Part by part: all of it at once would be the whole table in memory.
   for (const id of await database.history.toCollection().primaryKeys()) {
     signal.throwIfAborted();
-    for (const life of (await database.history.get(id))?.lives ?? []) known.add(keyOf(life));
+    for (const life of (await database.history.get(id))?.lives ?? []) known.add(keyOfLife(life));
   }
-  return (life) => known.has(keyOf(life));
+  return (life) => known.has(keyOfLife(life));
 }
 
 export interface WrittenHistory {

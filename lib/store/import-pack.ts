@@ -1,17 +1,25 @@
-import { addClosures, removeClosures } from './closure-writes.ts';
+import type { Closure } from '../outcomes/closure.ts';
+import { clientFinder } from './client-finder.ts';
+import { addClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
-import { dropRetracted } from './figure-parts.ts';
 import type { PackContents } from './pack-contents.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { project, sharedTables } from './projections.ts';
 import { applySiteRecords, commitSites, isSiteRecord, originOfRecord } from './site-records.ts';
 import type { Written } from './team-records.ts';
 import type { Import } from './team-schema.ts';
+import { takeBackClosures } from './undo-closure-import.ts';
 
 /** As many can be taken back. */
 const keptImports = 10;
 
-const tablesOf = (database: ClientLensDatabase) => [...sharedTables(database), database.sites, database.packImports];
+const tablesOf = (database: ClientLensDatabase) => [
+  ...sharedTables(database),
+  database.sites,
+  database.packImports,
+  database.closureImports,
+  database.holdings,
+];
 
 export interface ImportHead {
   readonly id: string;
@@ -38,13 +46,20 @@ export function importContents(
     await database.records.bulkPut(merged);
     await project(database, merged);
     await applySiteRecords(database, merged);
-    await addClosures(database, plan.closures);
+    await addClosures(database, await asOurs(database, plan.closures, head.id));
     const saves = plan.records.map((planned) => ({ record: planned.merged.id, ids: [...planned.news] }));
     const closures = plan.closures.map(({ id }) => id);
     await database.packImports.add({ ...head, saves, closures, desks, undone: false });
     await forgetOldImports(database);
     return plan;
   });
+}
+
+/** Under the clients that are here, now that the pack's own are, and marked as not made here: nobody here is asked about them. */
+async function asOurs(database: ClientLensDatabase, theirs: readonly Closure[], importId: string): Promise<Closure[]> {
+  if (theirs.length === 0) return [];
+  const { ofClosure } = await clientFinder(database);
+  return theirs.map((closure) => ({ ...closure, clientId: ofClosure(closure), importId }));
 }
 
 async function sitesWithoutDesk(database: ClientLensDatabase, recordIds: readonly string[]): Promise<string[]> {
@@ -73,8 +88,8 @@ export function undoImport(database: ClientLensDatabase, id: string): Promise<Im
     });
     await database.records.bulkPut(left.filter(({ saves }) => saves.length > 0));
     await database.records.bulkDelete(left.flatMap(({ id: record, saves }) => (saves.length > 0 ? [] : [record])));
-    await removeClosures(database, done.closures);
-    await dropRetracted(database);
+    // A pack takes the place of nothing that is here.
+    await takeBackClosures(database, { id, at: done.at, replaced: [] });
     await forgetDesks(database, done.desks);
     await project(database, left);
     await applySiteRecords(database, left);

@@ -50,6 +50,27 @@ test('the list has what is to be looked at first on top, the day, and the names 
   expect(rest).toEqual({ you: 'Priya', today: '2026-11-26', names: { [client.id]: 'Oak & Sons' } });
 });
 
+test('it stays with its client when that gets a card, and when the card becomes a part of another one', async () => {
+  await ask('save-fix', { ...jams, client: 'Oak & Sons' });
+  const client = async () => {
+    const { fixes, names } = await ask('list-fixes', {});
+    return [fixes[0]?.client, names];
+  };
+  expect(await client()).toEqual(['Oak & Sons', {}]);
+  const oak = await ask('create-client', { name: 'OAK & Sons' });
+  expect(await client()).toEqual([oak.id, { [oak.id]: 'OAK & Sons' }]);
+  const elm = await ask('create-client', { name: 'Elm' });
+  await ask('merge-clients', { into: elm.id, from: oak.id });
+  expect(await client()).toEqual([elm.id, { [elm.id]: 'Elm' }]);
+  const ash = await ask('create-client', { name: 'Ash' });
+  await ask('save-fix', { ...jams, issue: 'by its id', client: ash.id, lookAgain: '2026-12-01' });
+  await ask('merge-clients', { into: elm.id, from: ash.id });
+  expect(await client()).toEqual([elm.id, { [elm.id]: 'Elm' }]);
+  // Parted again, it is where it was.
+  await ask('unmerge-client', { clientId: ash.id });
+  expect(await client()).toEqual([ash.id, { [ash.id]: 'Ash', [elm.id]: 'Elm' }]);
+});
+
 test('what is gone, and what is no day, is refused', async () => {
   const gone = await setting.call('finish-fix', { id: 'gone', done: true });
   expect(gone.ok ? '' : gone.error.message).toBe('This is not on the list any more. Reload the page.');

@@ -17,6 +17,28 @@ function setUp() {
 
 const ticket = (id: string, changes = {}) => ({ ...closure().ticket, id, ...changes });
 
+const life = (id: string, changes: Partial<TicketLife>): TicketLife => ({
+  ticket: id,
+  subject: 'Printer',
+  client: 'Acme',
+  requester: 'Ann',
+  opened: now - 900 * day,
+  closes: [now - 899 * day],
+  reopens: [],
+  reopenCount: null,
+  ...changes,
+});
+const past = {
+  file: 'x.csv',
+  preset: 'servicenow',
+  rows: 1,
+  rejected: 0,
+  tickets: 1,
+  closes: 1,
+  reopens: 0,
+  from: now - 900 * day,
+};
+
 test('live closes and a desk’s past are told apart, and each comes back by its own signs', async () => {
   const { database, figures } = setUp();
   await database.closures.bulkAdd([
@@ -44,27 +66,6 @@ test('live closes and a desk’s past are told apart, and each comes back by its
     { id: 'd', ticketId: 'd', held: false, how: 'seen-open-again', ...holding },
     { id: 'e', ticketId: 'e', held: true, how: 'asked', ...holding, at: now - day },
   ]);
-  const life = (id: string, changes: Partial<TicketLife>): TicketLife => ({
-    ticket: id,
-    subject: 'Printer',
-    client: 'Acme',
-    requester: 'Ann',
-    opened: now - 900 * day,
-    closes: [now - 899 * day],
-    reopens: [],
-    reopenCount: null,
-    ...changes,
-  });
-  const past = {
-    file: 'x.csv',
-    preset: 'servicenow',
-    rows: 1,
-    rejected: 0,
-    tickets: 1,
-    closes: 1,
-    reopens: 0,
-    from: now - 900 * day,
-  };
   await database.historyImports.bulkAdd([
     { id: 'old', at: now - day, ...past, to: now - 800 * day },
     { id: 'new', at: now, ...past, to: now - 100 * day },
@@ -84,6 +85,23 @@ test('live closes and a desk’s past are told apart, and each comes back by its
   expect(live.cohorts.map(({ closes }) => closes).reduce((sum, closes) => sum + closes)).toBe(9);
   expect(historic.closes).toBe(2);
   expect(historic.cohorts).toMatchObject([{ closes: 2, windows: [{ cameBack: 2 }, { cameBack: 2 }, { cameBack: 2 }] }]);
+});
+
+test('two desks of one kind both count from 1: the same number is another ticket there', async () => {
+  const { database, figures } = setUp();
+  await database.historyImports.bulkAdd([
+    { id: 'first', at: now - day, ...past, to: now - 100 * day },
+    { id: 'second', at: now, ...past, to: now - 100 * day },
+  ]);
+  const other = { opened: now - 897 * day, closes: [now - 896 * day] };
+  await database.history.bulkAdd([
+    { id: 'first#0', importId: 'first', lives: [life('1', {}), life('2', {})] },
+    { id: 'second#0', importId: 'second', lives: [life('1', other)] },
+  ]);
+  const { historic } = await figures();
+  expect(historic.closes).toBe(3);
+  // Ann was back with her printer at the other desk, after both of her tickets at the first.
+  expect(historic.repeat).toMatchObject({ of: 3, soon: 2 });
 });
 
 test('without anything there is nothing to say, and no fault', async () => {

@@ -3,9 +3,10 @@ import type { PatternFilter } from '../../../lib/messages/pattern-calls.ts';
 import type { Closure } from '../../../lib/outcomes/closure.ts';
 import type { Course } from '../../../lib/records/calls.ts';
 import { patternCalls } from '../../../lib/records/pattern-calls.ts';
+import { mergeClients } from '../../../lib/store/client-merges.ts';
 import type { ClientLensDatabase } from '../../../lib/store/database.ts';
 import { freshDatabase } from '../store/fresh-database.ts';
-import { client, closure } from '../store/records.ts';
+import { client, closure, keep } from '../store/records.ts';
 
 const week = 7 * 86_400_000;
 const now = Date.UTC(2026, 10, 25);
@@ -135,5 +136,28 @@ describe('the issues of the records', () => {
     const falls = await calls['fix-figures']({}, course());
     expect(Object.keys(falls)).toEqual(['done']);
     expect(falls.done).toMatchObject({ verdict: 'fell', before: { tickets: 20 }, after: { tickets: 0 } });
+  });
+
+  it('finds the tickets of what was fixed where its client has a card now, or is a part of another one', async () => {
+    const fix = {
+      issue: 'VPN slow',
+      terms: ['slow', 'vpn'],
+      owner: '',
+      expectedHours: null,
+      lookAgain: '2026-12-01',
+      madeAt: 1,
+      doneAt: now - 10 * week,
+    };
+    await database.fixes.bulkAdd([
+      { ...fix, id: 'by-name', client: 'Globex' },
+      { ...fix, id: 'by-id', client: 'part' },
+    ]);
+    await keep(database, [client({ id: 'whole', name: 'Globex' }), client({ id: 'part', name: 'Globex Bakery' })]);
+    await mergeClients(database, { into: 'whole', from: 'part' }, { at: now, by: 'Tom' });
+    const before = some(20, 'VPN slow').map((one) => ({ ...one, at: one.at - 10 * week, clientId: 'whole' }));
+    await database.closures.bulkAdd(before);
+    const falls = await calls['fix-figures']({}, course());
+    const fell = { verdict: 'fell', before: { tickets: 20 } };
+    expect(falls).toMatchObject({ 'by-name': fell, 'by-id': fell });
   });
 });
