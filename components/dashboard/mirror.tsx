@@ -37,7 +37,9 @@ function Own({ figures, filter }: MirrorProps) {
     let isMeant = true;
     callRecords('figures', { filter: { ...filter, answer: null }, whose: 'own' }).then(
       (found) => {
-        if (isMeant) setOwn(found);
+        if (!isMeant) return;
+        setOwn(found);
+        setFailure(null);
       },
       (error) => {
         if (isMeant) setFailure(failureText(error));

@@ -54,6 +54,7 @@ function aboutFile({ what, personalData }: ExportChoice, { fields, choices }: Ex
     [text('report_made'), momentWords(Date.now())],
     [text('report_period'), periodWords(fields)],
     ...filters.filter(([, set]) => set !== ''),
+    ...(what === 'closures' && fields.answer !== '' ? [[text('export_figures'), text('export_all_answers')] as const] : []),
     [text('export_personal'), text(kept)],
   ];
 }

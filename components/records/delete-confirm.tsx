@@ -21,7 +21,7 @@ export function DeleteConfirm({ what, preview: { counts, names } }: DeleteConfir
         <strong>{text('keeping_would_go')}</strong>
       </p>
       <ForgottenList counts={counts} />
-      {names.length > 1 && <p>{text('keeping_names', names.join(' · '))}</p>}
+      {names.length > 0 && <p>{text('keeping_names', names.join(' · '))}</p>}
       {what.kind === 'client' && <p>{text('keeping_card_stays')}</p>}
       {what.kind === 'person' && <p>{text('keeping_person_stays')}</p>}
       <p>{text('keeping_no_way_back')}</p>

@@ -68,7 +68,11 @@ export const useDelete = create<DeleteState>()((set, get) => {
       }),
 
     stop: () => control.abort(),
-    leave: () => set({ asked: null }),
+    leave: () => {
+      // What is still being looked at would come up beneath a form that says something else by then.
+      if (get().busy?.deleting === false) control.abort();
+      set({ asked: null });
+    },
   };
 });
 

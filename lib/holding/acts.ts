@@ -37,6 +37,8 @@ export interface Close extends Subject {
   readonly saidHeld: boolean;
   /** Until when anybody would have seen it come back: now, or the end of a desk's export. */
   readonly until: number;
+  /** A ticket of the same person that is known since before this did not come after the close: whoever closes duplicates closes them one after the other. */
+  readonly contactsFrom: number;
 }
 
 /** A ticket of somebody about something, at the moment since when it is known. */

@@ -1,6 +1,6 @@
 import type { Close, Contact, History, Key, LiveAct } from './acts.ts';
 
-/** Two acts on one ticket within an hour are one: a desk refused the first, or it was done again. */
+/** Two acts on one ticket within an hour are one: a desk refused the first, or it was done again. So are two tickets of one person about one issue. */
 export const sameActMs = 3_600_000;
 
 /**
@@ -32,7 +32,7 @@ export function foldLive(acts: readonly LiveAct[], now: number): History {
     if (said === null) return [];
     const back = backAt[index] as number;
     const seen = Number.isFinite(back) ? back : null;
-    return [{ at, said, person, issue, backAt: seen, saidHeld: later?.held === true, until: now }];
+    return [{ at, said, person, issue, backAt: seen, saidHeld: later?.held === true, until: now, contactsFrom: at + sameActMs }];
   });
   return { closes, contacts, undated: 0 };
 }

@@ -22,7 +22,8 @@ export function foldLives(parts: readonly Lives[], subjectOf: (life: TicketLife)
       let next = 0;
       for (const at of life.closes) {
         while (next < life.reopens.length && (life.reopens[next] as number) <= at) next += 1;
-        closes.push({ at, said: 'unasked', ...subject, backAt: life.reopens[next] ?? null, saidHeld: false, until });
+        const backAt = life.reopens[next] ?? null;
+        closes.push({ at, said: 'unasked', ...subject, backAt, saidHeld: false, until, contactsFrom: at });
       }
     }
   }

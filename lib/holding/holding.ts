@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Later } from '../outcomes/later.ts';
 
 /** Whether what a closure said held: somebody was asked two days later, or the ticket was seen open again. */
 export const Holding = z.strictObject({
@@ -6,12 +7,10 @@ export const Holding = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   site: z.string().check(z.minLength(1), z.maxLength(300)),
   ticketId: z.string().check(z.minLength(1), z.maxLength(200)),
-  /** Null: whoever was asked did not know. */
-  held: z.nullable(z.boolean()),
-  how: z.enum(['asked', 'seen-open-again']),
-  /** Epoch milliseconds of the answer, or of when it was seen. */
-  at: z.number().check(z.int(), z.positive()),
+  ...Later.shape,
   who: z.string().check(z.maxLength(200)),
+  /** The import of a colleague's export that told of it; what was found out here has none. */
+  importId: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(64))),
 });
 
 export type Holding = z.infer<typeof Holding>;

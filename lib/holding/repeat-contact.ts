@@ -36,7 +36,7 @@ export function repeatContact(closes: readonly Close[], contacts: readonly Conta
     else if (close.until - close.at < daysIn(backgroundTo)) young += 1;
     else {
       const known = moments.get(key) ?? [];
-      const isSoon = hasBetween(known, close.at, close.at + daysIn(soonDays));
+      const isSoon = hasBetween(known, close.contactsFrom, close.at + daysIn(soonDays));
       const isLater = hasBetween(known, close.at + daysIn(backgroundFrom), close.at + daysIn(backgroundTo));
       if (isSoon) pairs[isLater ? 'both' : 'firstOnly'] += 1;
       else pairs[isLater ? 'secondOnly' : 'neither'] += 1;

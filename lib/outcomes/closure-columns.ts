@@ -1,4 +1,4 @@
-import type { Closure } from './closure.ts';
+import { type Closure, idWithoutSubject } from './closure.ts';
 import { answerKindOf } from './filter.ts';
 
 /** Client ids and the names that the user knows them by. */
@@ -45,11 +45,15 @@ const columns: readonly ClosureColumn[] = [
   column('closure', ({ id }) => id),
 ];
 
+const columnsWithoutPeople: readonly ClosureColumn[] = columns
+  .filter(({ isPersonal }) => !isPersonal)
+  .map((one) => (one.name === 'ticket' ? { ...one, read: idWithoutSubject } : one));
+
 /** A table cannot have a head of its own without breaking those who read it: each row says which kind of file it is from. */
 const said = (personalData: boolean): ClosureColumn => column('personal data', () => (personalData ? 'included' : 'left out'));
 
 export const closureColumns = (personalData: boolean): readonly ClosureColumn[] => [
-  ...columns.filter(({ isPersonal }) => personalData || !isPersonal),
+  ...(personalData ? columns : columnsWithoutPeople),
   said(personalData),
 ];
 

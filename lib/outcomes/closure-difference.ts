@@ -1,4 +1,4 @@
-import type { Closure } from './closure.ts';
+import { type Closure, isBeingCreated } from './closure.ts';
 
 export type Leaf = string | number | boolean | null;
 
@@ -28,7 +28,9 @@ const personalFields = [
 
 /** In which fields theirs contradicts ours. A file without personal data contradicts nothing that it leaves out. */
 export function differencesOf(ours: Closure, theirs: Closure, theirsHasPeople: boolean): Difference[] {
-  const passedOver = theirsHasPeople ? ownFields : [...ownFields, ...personalFields];
+  const passedOver = theirsHasPeople ? [...ownFields] : [...ownFields, ...personalFields];
+  // Its id is made of the subject.
+  if (!theirsHasPeople && isBeingCreated(ours.ticket.id)) passedOver.push('ticket.id');
   const [here, there] = [leavesOf(ours), leavesOf(theirs)];
   const fields = [...new Set([...here.keys(), ...there.keys()])].filter((field) => !passedOver.includes(field));
   return fields

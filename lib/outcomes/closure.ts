@@ -58,13 +58,17 @@ export const Closure = z
     ...observed,
     clientId: z.nullable(short),
     who: z.string().check(z.maxLength(200)),
-    /** The import that brought it, of a colleague's export; what was made here has none. */
+    /** The import that brought it, of a colleague’s export or of a pack; what was made here has none. */
     importId: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(64))),
   })
   .check(answeredOrUnasked);
 
 /** A ticket that is created closed has no id of its own yet, and the next one may have the same. */
 export const isBeingCreated = (ticketId: string): boolean => ticketId.startsWith('new:');
+
+/** The same without the subject that such an id is made of. */
+export const idWithoutSubject = ({ id, ticket }: Pick<Closure, 'id' | 'ticket'>): string =>
+  isBeingCreated(ticket.id) ? `new: ${id}` : ticket.id;
 
 export type Answer = z.infer<typeof Answer>;
 export type HeldUp = z.infer<typeof HeldUp>;

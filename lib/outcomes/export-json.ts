@@ -1,5 +1,4 @@
-import type { Closure } from './closure.ts';
-import { type ClosuresHead, closuresFormat, closuresSchemaName, closuresVersion } from './closures-file.ts';
+import { type ClosureInFile, type ClosuresHead, closuresFormat, closuresSchemaName, closuresVersion } from './closures-file.ts';
 
 /** The beginning of the file, up to its first closure. What follows: {@link jsonClosures} as often as need be, and {@link jsonTail}. */
 export function jsonHead({
@@ -19,7 +18,7 @@ export function jsonHead({
 }
 
 /** One closure a line. `isFirst`: none stands before them. */
-export function jsonClosures(closures: readonly Closure[], isFirst: boolean): string {
+export function jsonClosures(closures: readonly ClosureInFile[], isFirst: boolean): string {
   const lines = closures.map((closure) => JSON.stringify(ofThisFile(closure))).join(',\n');
   return lines === '' ? '' : `${isFirst ? '' : ','}\n${lines}`;
 }
@@ -27,6 +26,6 @@ export function jsonClosures(closures: readonly Closure[], isFirst: boolean): st
 export const jsonTail = '\n]}\n';
 
 /** Which import brought a closure here is known to nobody elsewhere. */
-function ofThisFile({ importId: _, ...closure }: Closure): Closure {
+function ofThisFile({ importId: _, ...closure }: ClosureInFile): ClosureInFile {
   return closure;
 }

@@ -20,6 +20,9 @@ export const everyClosure: ClosureFilter = { from: null, to: null, client: null,
 
 export const isEveryClosure = (filter: ClosureFilter): boolean => Object.values(filter).every((value) => value === null);
 
+/** Shares among the answers make no sense once one answer is chosen: figures are always about all of them. */
+export const aboutAllAnswers = (filter: ClosureFilter): ClosureFilter => ({ ...filter, answer: null });
+
 export const answerKindOf = ({ answer }: Pick<Closure, 'answer'>): AnswerKind => answer?.kind ?? 'unasked';
 
 /** What stands for a closure's client in a filter; null where the desk showed none. */

@@ -1,4 +1,4 @@
-import type { Answer, Closure } from './closure.ts';
+import { type Answer, type Closure, idWithoutSubject } from './closure.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 
 /** Everybody who is named in a closure's own fields. */
@@ -14,11 +14,37 @@ export function withoutPeople(closure: Closure, pseudonyms: Pseudonyms): Closure
   return {
     ...closure,
     who: pseudonyms.of(closure.who),
-    ticket: { ...ticket, subject: null, requester: hidden(ticket.requester), owner: hidden(ticket.owner), url: '' },
+    ticket: {
+      ...ticket,
+      id: idWithoutSubject(closure),
+      subject: null,
+      requester: hidden(ticket.requester),
+      owner: hidden(ticket.owner),
+      url: '',
+    },
     question: null,
     outcome: null,
     answer: closure.answer === null ? null : withoutText(closure.answer),
   };
+}
+
+/** Theirs, which comes from a file without people, with what only ours says. */
+export function withPeopleOf(ours: Closure, theirs: Closure): Closure {
+  const { id, subject, requester, owner, url } = ours.ticket;
+  return {
+    ...theirs,
+    who: ours.who,
+    ticket: { ...theirs.ticket, id, subject, requester, owner, url },
+    question: ours.question,
+    outcome: ours.outcome,
+    answer: theirs.answer && withTextOf(ours.answer, theirs.answer),
+  };
+}
+
+function withTextOf(ours: Answer | null, theirs: Answer): Answer {
+  if (ours?.kind === 'not-yet' && theirs.kind === 'not-yet') return ours;
+  if (ours?.kind === 'closed-without-it' && theirs.kind === 'closed-without-it') return { ...theirs, note: ours.note };
+  return theirs;
 }
 
 function withoutText(answer: Answer): Answer {

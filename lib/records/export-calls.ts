@@ -1,9 +1,11 @@
 import type { ExportAnswers, ExportRequests } from '../messages/export-calls.ts';
 import type { Closure } from '../outcomes/closure.ts';
+import { aboutAllAnswers } from '../outcomes/filter.ts';
 import { pseudonymsBy } from '../outcomes/pseudonym.ts';
 import { peopleOf, withoutPeople } from '../outcomes/without-people.ts';
 import { closureBatches, countInDates } from '../store/closure-batches.ts';
 import { exportSalt } from '../store/export-salt.ts';
+import { withLater } from '../store/later-holdings.ts';
 import type { Course, RecordsContext, RecordsHandlers } from './calls.ts';
 import { type ExportFile, type ExportHead, exportFiles } from './export-files.ts';
 import { figureCalls } from './figure-calls.ts';
@@ -27,9 +29,8 @@ async function writeExport(context: RecordsContext, request: Request, course: Pa
   const file = exportFiles[format](await headOf(context, request), what);
   const written = what === 'closures' ? await writeClosures(context, request, file, course) : { closures: 0, leftOut: 0 };
   course.signal.throwIfAborted();
-  // Shares among the answers make no sense once one answer is chosen: figures are always about all of them.
   const wanted = what === 'figures' || format === 'xlsx';
-  const figures = wanted ? await figureCalls(context).figures({ filter: { ...filter, answer: null } }, course) : null;
+  const figures = wanted ? await figureCalls(context).figures({ filter: aboutAllAnswers(filter) }, course) : null;
   course.signal.throwIfAborted();
   const { observed, notYet } = figures?.summary ?? { observed: 0, notYet: 0 };
   const closures = what === 'closures' ? written.closures : observed + notYet;
@@ -51,7 +52,7 @@ async function headOf({ database, now }: RecordsContext, request: Request): Prom
 
 async function writeClosures(
   context: RecordsContext,
-  { filter, personalData }: Request,
+  { filter, format, personalData }: Request,
   file: ExportFile,
   { signal, progress, atATime }: Pace,
 ): Promise<{ closures: number; leftOut: number }> {
@@ -60,7 +61,9 @@ async function writeClosures(
   let [done, closures, leftOut] = [0, 0, 0];
   for await (const batch of closureBatches(context.database, filter, atATime)) {
     signal.throwIfAborted();
-    const written = file.addClosures(await hide(batch.closures));
+    const hidden = await hide(batch.closures);
+    // Only the file that is there to be merged has a place for it.
+    const written = file.addClosures(format === 'json' ? await withLater(context.database, hidden) : hidden);
     closures += written;
     leftOut += batch.closures.length - written;
     done += batch.read;

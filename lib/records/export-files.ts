@@ -2,11 +2,11 @@ import { figureCells, figureColumns, figureRows } from '../figures/figure-rows.t
 import type { Figures } from '../figures/figures.ts';
 import { toFiguresFile } from '../figures/figures-file.ts';
 import type { Definition, ExportFormat } from '../messages/export-calls.ts';
-import type { Closure } from '../outcomes/closure.ts';
 import { type ClientNames, closureColumns } from '../outcomes/closure-columns.ts';
+import type { ClosureInFile } from '../outcomes/closures-file.ts';
 import { byteOrderMark, type Cell, closuresToCsv, csvHead, toCsv } from '../outcomes/export-csv.ts';
 import { jsonClosures, jsonHead, jsonTail } from '../outcomes/export-json.ts';
-import type { ClosureFilter } from '../outcomes/filter.ts';
+import { aboutAllAnswers, type ClosureFilter } from '../outcomes/filter.ts';
 import { SpreadsheetWriter } from './spreadsheet.ts';
 import { TextFile } from './text-file.ts';
 
@@ -23,7 +23,7 @@ export interface ExportHead {
 /** A file that takes closures batch after batch, and figures once, as far as it has a place for them. */
 export interface ExportFile {
   /** How many of them went in: fewer than all where there is no room. */
-  readonly addClosures: (closures: readonly Closure[]) => number;
+  readonly addClosures: (closures: readonly ClosureInFile[]) => number;
   readonly finish: (figures: Figures | null) => Blob;
 }
 
@@ -65,7 +65,11 @@ function jsonFile(head: ExportHead, what: 'closures' | 'figures'): ExportFile {
       return closures.length;
     },
     finish: (figures) => {
-      file.write(figures === null ? jsonTail : `${JSON.stringify(toFiguresFile(figures, nameOf(head), head), null, 2)}\n`);
+      file.write(
+        figures === null
+          ? jsonTail
+          : `${JSON.stringify(toFiguresFile(figures, nameOf(head), { ...head, filter: aboutAllAnswers(head.filter) }), null, 2)}\n`,
+      );
       return file.finish();
     },
   };

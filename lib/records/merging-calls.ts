@@ -50,9 +50,9 @@ export const mergingCalls = ({ database, now, newId }: RecordsContext): RecordsH
       const { file, source, taken } = files[index] as (typeof files)[number];
       // It was readable a moment ago, when it was looked at.
       if ('fault' in one) throw new RecordsRefusal(one.fault.key, ...one.fault.fill);
-      const { personalData, closures, rejected } = one;
+      const { personalData, closures, later, rejected } = one;
       const choice = typeof taken === 'string' ? taken : new Set(taken);
-      return { file: file.name, source, personalData, closures, rejected: rejected.length, taken: choice };
+      return { file: file.name, source, personalData, closures, later, rejected: rejected.length, taken: choice };
     });
     const step = stepper(course, countAll(incoming));
     return (await whenThereIsRoom(() => importFiles(database, incoming, { now: now(), newId, step }))).map(viewOf);
@@ -64,9 +64,15 @@ export const mergingCalls = ({ database, now, newId }: RecordsContext): RecordsH
 
   'undo-closure-import': ({ id }, course) =>
     whenThereIsRoom(() => undoClosureImport(database, id, (done, of) => stepper(course, of)(done))),
+
+  async 'closure-sources'() {
+    const [files, packs] = await Promise.all([database.closureImports.toArray(), database.packImports.toArray()]);
+    const ofFiles = files.map(({ id, source, file }) => [id, source || file] as const);
+    return Object.fromEntries([...ofFiles, ...packs.map(({ id, by }) => [id, by.name] as const)]);
+  },
 });
 
-const nothing: ReadClosures = { personalData: true, closures: [], rejected: [] };
+const nothing: ReadClosures = { personalData: true, closures: [], later: new Map(), rejected: [] };
 const emptyPreview = {
   personalData: true,
   total: 0,

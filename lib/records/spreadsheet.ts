@@ -70,8 +70,8 @@ export class SpreadsheetWriter {
 
   #begin(path: string): void {
     this.#part = new ZipDeflate(path, { level: 2 });
-    // Always the same file from the same records.
-    this.#part.mtime = '1980-01-01';
+    // Always the same file from the same records. In the browser's own zone, as a zip has it: before 1980 there are no moments in one.
+    this.#part.mtime = new Date(1980, 0, 1);
     this.#zip.add(this.#part);
     this.#bytes = 0;
     this.#rows = 0;

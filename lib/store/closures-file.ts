@@ -1,7 +1,8 @@
 /** Reads a colleague's file of closures, as version 1 or 2 of the export wrote it. */
 import * as z from 'zod/mini';
 import type { Closure } from '../outcomes/closure.ts';
-import { closureOfFile, closuresFormat, closuresVersion } from '../outcomes/closures-file.ts';
+import { type ClosureInFile, closureOfFile, closuresFormat, closuresVersion } from '../outcomes/closures-file.ts';
+import type { Later } from '../outcomes/later.ts';
 import { absurdityOf } from '../outcomes/plausible.ts';
 import { describeFault } from './refused-record.ts';
 
@@ -15,6 +16,8 @@ export interface RejectedClosure {
 export interface ReadClosures {
   readonly personalData: boolean;
   readonly closures: readonly Closure[];
+  /** By the closure's id. */
+  readonly later: ReadonlyMap<string, Later>;
   readonly rejected: readonly RejectedClosure[];
 }
 
@@ -43,6 +46,7 @@ export async function readClosuresFile(
   const { personalData, entries } = readHead(text);
   const schema = closureOfFile({ personalData });
   const closures: Closure[] = [];
+  const laterOf = new Map<string, Later>();
   const rejected: RejectedClosure[] = [];
   const places = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
@@ -54,15 +58,17 @@ export async function readClosuresFile(
       rejected.push({ where: placeOf(index, 'id'), reason: `the same as that of ${placeOf(before, '')}` });
     else {
       places.set(closure.id, index);
-      closures.push(closure);
+      const { later, ...itself } = closure;
+      closures.push(itself);
+      if (later !== undefined) laterOf.set(closure.id, later);
     }
   }
-  return { personalData, closures, rejected };
+  return { personalData, closures, later: laterOf, rejected };
 }
 
 const placeOf = (index: number, field: string): string => `closures[${index}]${field === '' ? '' : `.${field}`}`;
 
-function readClosure(schema: ReturnType<typeof closureOfFile>, entry: unknown, now: number): Closure | RejectedClosure {
+function readClosure(schema: ReturnType<typeof closureOfFile>, entry: unknown, now: number): ClosureInFile | RejectedClosure {
   const result = z.safeParse(schema, entry);
   if (!result.success) return describeFault(result.error.issues);
   return absurdityOf(result.data, now) ?? result.data;

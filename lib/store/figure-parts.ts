@@ -35,7 +35,7 @@ export async function figureState(database: ClientLensDatabase): Promise<FigureS
 async function startAnew(database: ClientLensDatabase, next: number): Promise<FigureState> {
   await Promise.all([database.figureRows.clear(), database.figureSums.clear()]);
   const isEmpty = (await database.closures.count()) === 0;
-  return isEmpty ? stateOf(null, noneLost, next) : stateOf(0, null, next);
+  return isEmpty ? stateOf(null, noneLost, next + 1) : stateOf(0, null, next + 1);
 }
 
 /** For reading only: null where something is still to be counted. */
@@ -123,7 +123,8 @@ async function writePart(
   { next, parts }: Pick<FigureState, 'next' | 'parts'>,
   rows: Rows,
 ): Promise<Pick<FigureState, 'next' | 'parts'>> {
-  if (rows.id.length === 0) return { next, parts };
+  // Where all has cancelled out there are other figures all the same, and a reader has to know.
+  if (rows.id.length === 0) return { next: next + 1, parts };
   const tally = new Tally();
   tally.addRows(rows);
   let retractions = 0;

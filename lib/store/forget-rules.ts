@@ -72,14 +72,16 @@ async function rulesOfClient(
     const own = database.closures.where({ clientId });
     await own.each(({ ticket }) => written.add(ticket.client ?? ''));
   }
-  const names = [...new Set([name.trim(), ...known.flatMap((client) => [client.name, ...client.aliases]), ...written])];
-  const spelled = new Set(names.map(normaliseName).filter((spelling) => spelling !== ''));
+  const everything = new Set([name.trim(), ...known.flatMap((client) => [client.name, ...client.aliases]), ...written]);
+  // A desk that shows "-" for a client has written no name: it would be taken out of everybody's texts.
+  const names = [...everything].filter((one) => normaliseName(one) !== '');
+  const spelled = new Set(names.map(normaliseName));
   const isName = (text: string | null): boolean => text !== null && spelled.has(normaliseName(text));
   const finder = findNames(inTexts ? names : []);
   const everywhere = findNames(names);
   const without = closureWithout(finder);
   return {
-    names: names.filter((one) => one !== ''),
+    names,
     finder,
     closure(closure) {
       const { clientId, ticket } = closure;

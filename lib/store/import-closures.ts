@@ -1,11 +1,15 @@
 /** Colleagues' closures come in: compared with what is here by record id, and written all or none. */
-import { type ClientIndex, findClient, indexClients } from '../clients/match.ts';
 import type { Closure } from '../outcomes/closure.ts';
 import { type Difference, differencesOf } from '../outcomes/closure-difference.ts';
 import type { ClosureImport } from '../outcomes/closure-import.ts';
+import type { Later } from '../outcomes/later.ts';
+import { withPeopleOf } from '../outcomes/without-people.ts';
+import { type ClientFinder, clientFinder } from './client-finder.ts';
 import { addClosures, putClosures } from './closure-writes.ts';
 import type { ClientLensDatabase } from './database.ts';
 import { closureTables } from './figure-parts.ts';
+import { findHere, lumps } from './find-here.ts';
+import { takeLater } from './later-holdings.ts';
 
 export interface IncomingFile {
   readonly file: string;
@@ -13,6 +17,8 @@ export interface IncomingFile {
   readonly source: string;
   readonly personalData: boolean;
   readonly closures: readonly Closure[];
+  /** What became known of them, by their ids. */
+  readonly later: ReadonlyMap<string, Later>;
   readonly rejected: number;
   /** Of the conflicts, where theirs is taken. */
   readonly taken: 'none' | 'all' | ReadonlySet<string>;
@@ -36,8 +42,6 @@ interface Compared {
   readonly conflicts: readonly Conflict[];
 }
 
-const atATime = 1000;
-
 function compare(incoming: readonly Closure[], here: readonly (Closure | undefined)[], hasPeople: boolean): Compared {
   const fresh: Closure[] = [];
   const same: Closure[] = [];
@@ -52,32 +56,7 @@ function compare(incoming: readonly Closure[], here: readonly (Closure | undefin
   return { fresh, same, conflicts };
 }
 
-function* lumps<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += atATime) yield all.slice(from, from + atATime);
-}
-
 const ids = (closures: readonly Closure[]): string[] => closures.map(({ id }) => id);
-
-/** More than these, and to read them all takes longer than to look for each that is wanted. */
-const mostBetween = 5000;
-
-/**
- * What is here of them, each in its place. Ids begin with the time, so those of a lump lie beside each other: the browser names all that it has
- * between the first and the last of them in a fraction of the time in which it looks for each.
- */
-async function findHere(database: ClientLensDatabase, lump: readonly Closure[]): Promise<(Closure | undefined)[]> {
-  const wanted = ids(lump);
-  const inOrder = wanted.toSorted();
-  const range = database.closures.where('id').between(inOrder[0], inOrder.at(-1), true, true);
-  const between = await range.limit(mostBetween).primaryKeys();
-  if (between.length === mostBetween) return database.closures.bulkGet(wanted);
-  const known = new Set(between);
-  const there = wanted.filter((id) => known.has(id));
-  if (there.length === 0) return wanted.map(() => undefined);
-  const found = await database.closures.bulkGet(there);
-  const byId = new Map(found.flatMap((closure) => (closure === undefined ? [] : [[closure.id, closure]])));
-  return wanted.map((id) => byId.get(id));
-}
 
 export interface Preview {
   readonly added: number;
@@ -99,7 +78,7 @@ export async function previewImports(
     const found: { added: number; same: number; conflicts: Conflict[] } = { added: 0, same: 0, conflicts: [] };
     for (const lump of lumps(closures)) {
       step(done);
-      const here = await findHere(database, lump);
+      const here = await findHere(database.closures, ids(lump));
       const known = here.map((ours, index) => ours ?? brought.get(lump[index]?.id ?? ''));
       const { fresh, same, conflicts } = compare(lump, known, personalData);
       for (const closure of files.length > 1 ? fresh : []) brought.set(closure.id, closure);
@@ -119,10 +98,8 @@ export async function importFiles(
   files: readonly IncomingFile[],
   { now, newId, step }: Step & { readonly now: number; readonly newId: () => string },
 ): Promise<ClosureImport[]> {
-  // Read anew: what this worker keeps does not know of clients that the background has written since.
-  const [clients, merges] = await Promise.all([database.clients.toArray(), database.merges.toArray()]);
-  const clientOf = clientFinder(indexClients(clients), new Map(merges.map(({ id, into }) => [id, into])));
-  return database.transaction('rw', [...closureTables(database), database.closureImports], async () => {
+  const { ofClosure } = await clientFinder(database);
+  return database.transaction('rw', [...closureTables(database), database.closureImports, database.holdings], async () => {
     const made: ClosureImport[] = [];
     let done = 0;
     for (const [nth, incoming] of files.entries()) {
@@ -130,7 +107,7 @@ export async function importFiles(
       const result = startImport(newId(), now + nth, incoming);
       for (const lump of lumps(incoming.closures)) {
         step(done);
-        await importLump(database, incoming, lump, clientOf, result);
+        await importLump(database, incoming, lump, ofClosure, result);
         done += lump.length;
       }
       await database.closureImports.add(result);
@@ -158,12 +135,12 @@ const startImport = (id: string, at: number, { file, source, rejected }: Incomin
 
 async function importLump(
   database: ClientLensDatabase,
-  { taken, personalData }: IncomingFile,
+  { taken, personalData, later }: IncomingFile,
   lump: readonly Closure[],
-  clientOf: (closure: Closure) => string | null,
+  clientOf: ClientFinder['ofClosure'],
   result: ClosureImport,
 ): Promise<void> {
-  const { fresh, same, conflicts } = compare(lump, await findHere(database, lump), personalData);
+  const { fresh, same, conflicts } = compare(lump, await findHere(database.closures, ids(lump)), personalData);
   const asOurs = (theirs: Closure): Closure => ({ ...theirs, clientId: clientOf(theirs), importId: result.id });
   await addClosures(database, fresh.map(asOurs));
   result.added += fresh.length;
@@ -173,28 +150,14 @@ async function importLump(
   const changed: Closure[] = [];
   for (const { ours, theirs } of conflicts) {
     const kept = isTaken(ours.id) ? 'theirs' : 'ours';
+    // What their file leaves out contradicts nothing here, and takes nothing away.
+    const complete = personalData ? theirs : withPeopleOf(ours, theirs);
     result.conflicts.push({ id: ours.id, kept });
     if (kept === 'theirs') {
       result.replaced.push(ours);
-      changed.push(asOurs(theirs));
-    } else result.refused.push(asOurs(theirs));
+      changed.push(asOurs(complete));
+    } else result.refused.push(asOurs(complete));
   }
   await putClosures(database, changed);
-}
-
-/** The ids of another browser's clients mean something here only where the team shares its records; otherwise the name has to say it. */
-function clientFinder(index: ClientIndex, merged: ReadonlyMap<string, string>): (closure: Closure) => string | null {
-  const known = new Set(index.clients.map(({ id }) => id));
-  const byWritten = new Map<string, string | null>();
-  return ({ clientId, ticket }) => {
-    const shared = clientId === null || known.has(clientId) ? clientId : merged.get(clientId);
-    if (shared && known.has(shared)) return shared;
-    const written = JSON.stringify([ticket.client, ticket.requester]);
-    const before = byWritten.get(written);
-    if (before !== undefined) return before;
-    const match = findClient(ticket, index);
-    const found = match.kind === 'known' ? match.client.id : null;
-    byWritten.set(written, found);
-    return found;
-  };
+  await takeLater(database, result.id, lump, later);
 }

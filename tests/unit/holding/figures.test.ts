@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Close } from '../../../lib/holding/acts.ts';
 import { calibrationOf } from '../../../lib/holding/calibration.ts';
 import { cohortsOf } from '../../../lib/holding/cohorts.ts';
+import { foldLive } from '../../../lib/holding/fold-live.ts';
 import { gapsOf } from '../../../lib/holding/gaps.ts';
 import { repeatContact } from '../../../lib/holding/repeat-contact.ts';
 import { subjectOf } from '../../../lib/holding/subject.ts';
 import { issueKey } from '../../../lib/patterns/issue-text.ts';
-import { close, day, monday } from './samples.ts';
+import { act, close, day, monday } from './samples.ts';
 
 const back = (days: number, after: number, changes: Partial<Close> = {}): Close =>
   close(days, { backAt: monday + (days + after) * day, ...changes });
@@ -88,6 +89,16 @@ describe('repeat contact', () => {
     const contacts = Array.from({ length: 200 }, (_, n) => contact(n * 3));
     const closes = Array.from({ length: 50 }, (_, n) => close(n * 3 + 1));
     expect(repeatContact(closes, contacts)).toMatchObject({ of: 50, soon: 50, background: 50, excess: { difference: 0 } });
+  });
+
+  test('duplicates that are closed one after the other came together; a desk’s own events say when each came', () => {
+    const twins = ['a', 'b', 'c'].map((ticket, index) => act(index / 100, { ticket }));
+    const live = foldLive([...twins, act(2, { ticket: 'd' })], monday + 400 * day);
+    // The last of them is back after nobody: it is who came back.
+    expect(repeatContact(live.closes, live.contacts)).toMatchObject({ of: 4, soon: 3 });
+    const together = foldLive(twins, monday + 400 * day);
+    expect(repeatContact(together.closes, together.contacts)).toMatchObject({ of: 3, soon: 0 });
+    expect(repeatContact([close(0)], [contact(0.01)])).toMatchObject({ of: 1, soon: 1 });
   });
 
   test('the plain way finds the same', () => {

@@ -23,5 +23,6 @@ export const close = (days: number, changes: Partial<Close> = {}): Close => ({
   backAt: null,
   saidHeld: false,
   until: monday + 400 * day,
+  contactsFrom: changes.at ?? monday + days * day,
   ...changes,
 });

@@ -91,6 +91,10 @@ describe('closures as CSV', () => {
     }
     expect(Object.keys(parseBack(csv)[0] ?? {})).not.toEqual(expect.arrayContaining(['subject']));
     expect(parseBack(csv)[0]).toMatchObject({ client: 'Mueller', ticket: '17', reason: 'other' });
+    // The id of one that was created closed is made of its subject.
+    const created = { ...typed, ticket: { ...typed.ticket, id: 'new: Cannot print' } };
+    expect(parseBack(table([created], new Map(), false))[0]?.ticket).toBe(`new: ${typed.id}`);
+    expect(parseBack(table([created]))[0]?.ticket).toBe('new: Cannot print');
   });
 
   test('quotes, separators, line breaks and any script come back as they went in', () => {

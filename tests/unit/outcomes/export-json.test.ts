@@ -78,6 +78,14 @@ describe('the published schema', () => {
     }
   });
 
+  test('a ticket that was created closed has its subject in its id: without people there is neither', async () => {
+    const created = exportedClosure({ ticket: { ...exportedClosure().ticket, id: 'new: Reset for Ann Smith' } });
+    const [closure] = await hidden([created]);
+    expect(closure?.ticket.id).toBe(`new: ${created.id}`);
+    expect(ClosuresFile.safeParse(fileOf([closure as Closure], false)).error).toBeUndefined();
+    expect(ClosuresFile.safeParse(fileOf([{ ...(closure as Closure), ticket: created.ticket }], false)).success).toBe(false);
+  });
+
   const spoilt: readonly [string, (file: Record<string, unknown> & { closures: Record<string, unknown>[] }) => void][] = [
     ['a text in a file without personal data', ({ closures }) => Object.assign(closures[0] ?? {}, { outcome: 'Ada can print' })],
     ['a name in a file without personal data', ({ closures }) => Object.assign(closures[0] ?? {}, { who: 'Kim Technician' })],

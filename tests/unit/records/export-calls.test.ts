@@ -163,7 +163,8 @@ describe('figures out of the database', () => {
     const file = JSON.parse(await exported.file.text());
     const validate = new Ajv2020({ strict: false, formats: { 'date-time': true, date: true } }).compile(figuresSchema());
     expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
-    // Of all answers, whatever the list shows.
+    // Of all answers, whatever the list shows; and it says so.
+    expect(file.filter).toEqual(everyClosure);
     expect(file.figures).toMatchObject({ achieved: 6, notYet: 1, closedWithoutIt: 1, unasked: 1, asked: 7, observed: 8 });
     expect(file.figures.weeks).toEqual([{ week: '2026-11-16', achieved: 6, notYet: 1, closedWithoutIt: 1, unasked: 1 }]);
     expect(JSON.stringify(file)).not.toMatch(/Zoë|toner|Tom|Ann/);

@@ -101,6 +101,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.constant<Act>(dropRetracted),
   fc.constant<Act>((database) => readColumns(database, course)),
+  // What was added up is kept until something is written.
+  fc.constant<Act>((database) => calls(database).figures({ filter: everyClosure }, course)),
   fc.constant<Act>(forgetFigures),
   fc.integer({ min: 1, max: 5 }).map(
     (atATime): Act =>

@@ -33,6 +33,23 @@ describe('a spreadsheet that is written row by row', () => {
     expect(await throughSheet(rows)).toEqual([['one', 'two'], ...rows]);
   });
 
+  test('is the same file in every time zone', async () => {
+    const zone = process.env.TZ;
+    const files = [];
+    try {
+      for (const there of ['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati']) {
+        process.env.TZ = there;
+        const writer = new SpreadsheetWriter();
+        writer.addSheet({ name: 'One', widths: [10] }, ['one']);
+        files.push(Buffer.from(await writer.finish().arrayBuffer()).toString('base64'));
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    expect(new Set(files).size).toBe(1);
+  });
+
   test('whatever a text is made of, the file stays one that can be read', async () => {
     const texts = [...nastyTexts(300)];
     const read = await throughSheet(texts.map((text) => [`x${text}\u0000\u0008\ud800x`, 1]));

@@ -26,7 +26,7 @@ const second = (personalData: boolean, closures: readonly unknown[]) => ({
 
 describe('a colleague’s file of closures', () => {
   it('of version 1, as it was written, and of version 2', async () => {
-    const whole = { personalData: true, closures: [closure()], rejected: [] };
+    const whole = { personalData: true, closures: [closure()], later: new Map(), rejected: [] };
     expect(await read(`\uFEFF${JSON.stringify(first([closure()]), null, 2)}\n`)).toEqual(whole);
     expect(await read(second(true, [closure()]))).toEqual(whole);
   });

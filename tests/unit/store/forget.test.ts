@@ -130,6 +130,21 @@ describe('deletion is complete', () => {
     expect((await database.holdings.toArray()).map(({ id }) => id)).toEqual(['day-4']);
   });
 
+  it('where a desk showed “-” for a client, that is no name: it stays in everybody’s texts', async () => {
+    const database = freshDatabase();
+    await keep(database, [client({ id: 'acme', name: 'Acme' })]);
+    const { ticket } = closure();
+    await database.closures.bulkAdd([
+      closure({ id: 'a', clientId: 'acme', ticket: { ...ticket, client: '-' } }),
+      closure({ id: 'b', clientId: null, ticket: { ...ticket, client: 'Globex', subject: 'Printer - again' } }),
+    ]);
+    expect(await lookAndForget(database, { kind: 'client', name: 'Acme', inTexts: true })).toMatchObject({
+      closures: 1,
+      unnamed: 0,
+    });
+    expect((await database.closures.toArray()).map(({ ticket: left }) => left.subject)).toEqual(['Printer - again']);
+  });
+
   it('a desk’s own address is no text about a client of the same name', async () => {
     const database = freshDatabase();
     const { ticket } = closure();

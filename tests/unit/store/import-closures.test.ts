@@ -13,6 +13,7 @@ const file = (closures: readonly Closure[], changes: Partial<IncomingFile> = {})
   source: 'Kim',
   personalData: true,
   closures,
+  later: new Map(),
   rejected: 0,
   taken: 'none',
   ...changes,
@@ -107,6 +108,26 @@ describe('colleagues’ exports are merged', () => {
     ]);
     expect(bare).toMatchObject({ same: 1, conflicts: [{ differences: [{ field: 'at' }] }] });
     expect(await database.closureImports.count()).toBe(0);
+  });
+
+  it('theirs from a file without people takes nothing away of what only ours says', async () => {
+    const database = freshDatabase();
+    const { ticket } = closure();
+    const created = { ...ticket, id: 'new: Reset for Ann' };
+    const ours = notYet({ id: 'a', ticket: created, outcome: 'Ann works', answer: { kind: 'not-yet', missing: 'A reply' } });
+    await database.closures.add(ours);
+    const bare = {
+      ...ours,
+      who: 'person-111111111111',
+      question: null,
+      outcome: null,
+      answer: { kind: 'not-yet', missing: '' } as const,
+      ticket: { ...created, id: 'new: a', subject: null, requester: null, owner: null, url: '' },
+    };
+    const same = await previewImports(database, [file([bare], { personalData: false })], go);
+    expect(same).toMatchObject([{ same: 1, conflicts: [] }]);
+    await importInto(database, file([{ ...bare, path: 'another' }], { personalData: false, taken: 'all' }));
+    expect(await byId(database)).toMatchObject([{ ...ours, path: 'another' }]);
   });
 
   it('the preview says what the import does, for several files that overlap', async () => {

@@ -23,6 +23,7 @@ const aFile = (versions: number): fc.Arbitrary<IncomingFile> =>
     source: fc.constant(''),
     personalData: fc.constant(true),
     closures: someClosures(versions),
+    later: fc.constant(new Map()),
     rejected: fc.constant(0),
     taken: fc.oneof(
       fc.constantFrom('none' as const, 'all' as const),
