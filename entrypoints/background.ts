@@ -6,12 +6,14 @@ import { finishTurningOn, startSites, switchOffUnpermitted } from '../lib/backgr
 import { keepWatching, watchPackAddress } from '../lib/background/pack-address.ts';
 import { remind, reminderAlarm } from '../lib/background/reminders.ts';
 import { keepAlarm, keepWhatIsYoung } from '../lib/background/retention.ts';
+import { isOutboxKey } from '../lib/messages/stored-keys.ts';
 import { onAlarm } from '../lib/platform/alarms.ts';
 import { answerMessages } from '../lib/platform/answer.ts';
 import { passOnShortcuts } from '../lib/platform/commands.ts';
 import { onExtensionStart } from '../lib/platform/lifetime.ts';
 import { onNotificationClick } from '../lib/platform/notifications.ts';
 import { onPermissionsChanged } from '../lib/platform/permissions.ts';
+import { onStoredChange } from '../lib/platform/stored.ts';
 import { openVisits } from '../lib/platform/tabs.ts';
 import { observeRequests } from '../lib/platform/web-requests.ts';
 import { ClientLensDatabase } from '../lib/store/database.ts';
@@ -35,6 +37,8 @@ export default defineBackground(() => {
     }, choresAfterMs);
   };
   answerMessages(createHandle(context));
+  // The page says so too, unless its act has taken it away by then.
+  onStoredChange((_, written) => written.some(isOutboxKey) && context.emptyOutbox().catch(report));
   const observeAgain = observeRequests(createLateSensor(context, report));
   onPermissionsChanged(
     () => {

@@ -24,11 +24,13 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
   const closedAlready = useId();
   const many = attempt.tickets.length > 1 && !oneByOne;
   const late = attempt.sensor === 'late';
-  const ticket = attempt.tickets[replies.length];
+  // The last one stays until the page has heard its answer.
+  const place = Math.min(replies.length, attempt.tickets.length - 1);
+  const ticket = attempt.tickets[place];
   const outcome = attempt.tickets.length === 1 ? (context?.context?.outcome ?? null) : null;
   const lines = context?.context?.lines ?? [];
   // The wording is chosen once for each question: it must not change under the reader when a look-up comes in.
-  const asked = useFixed(`${replies.length} ${many}`, () =>
+  const asked = useFixed(`${place} ${many}`, () =>
     many || !ticket ? askAboutMany(attempt.tickets.length, late) : askAboutOne(ticket, { outcome, lines }, attempt.id),
   );
 
@@ -85,7 +87,7 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
     >
       <p className="cl-gate-place cl-soft cl-small">
         <img src="/icon.svg" alt={text('extension_name')} width="20" height="20" />
-        {place(attempt, replies.length, many)}
+        {placeText(attempt, place, many)}
       </p>
       {late && (
         <p id={closedAlready} className="cl-gate-late">
@@ -114,13 +116,12 @@ export function Gate({ attempt }: { readonly attempt: CloseAttempt }) {
 const useContextOf = (ticketId: string | undefined) =>
   usePanel((state) => [state.attemptContext, state.loaded].find((known) => known && known.ticketId === ticketId) ?? null);
 
-function place(attempt: CloseAttempt, answered: number, many: boolean): string {
-  const { tickets } = attempt;
+function placeText({ tickets }: CloseAttempt, place: number, many: boolean): string {
   if (many) return text('gate_many', tickets.length);
-  const ticket = tickets[answered] ?? tickets[tickets.length - 1];
+  const ticket = tickets[place];
   const which = ticket?.id.startsWith('new:') ? text('gate_new_ticket') : `#${ticket?.id ?? ''}`;
   const name = [which, ticket?.client].filter(Boolean).join(' · ');
-  return tickets.length > 1 ? text('gate_place', Math.min(answered + 1, tickets.length), tickets.length, name) : name;
+  return tickets.length > 1 ? text('gate_place', place + 1, tickets.length, name) : name;
 }
 
 /** A value that is made anew only when its key changes. */

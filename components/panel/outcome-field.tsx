@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import type { Ticket } from '../../lib/desks/ticket.ts';
 import { tidySubject } from '../../lib/gate/question.ts';
-import { callBackground } from '../../lib/platform/background.ts';
 import { text } from '../../lib/platform/text.ts';
-import { usePanel, usePanelStore } from './panel-context.ts';
+import { usePanelStore } from './panel-context.ts';
 import { useKept } from './use-kept.ts';
 
 interface OutcomeFieldProps {
@@ -15,11 +14,7 @@ interface OutcomeFieldProps {
 export function OutcomeField({ ticket, saved }: OutcomeFieldProps) {
   const id = useId();
   const store = usePanelStore();
-  const site = usePanel((state) => state.site);
-  const field = useKept(saved ?? tidySubject(ticket.subject ?? ''), async (outcome) => {
-    await callBackground('save-outcome', { site, ticketId: ticket.id, outcome });
-    await store.reload();
-  });
+  const field = useKept(saved ?? tidySubject(ticket.subject ?? ''), (outcome) => store.saveOutcome(ticket.id, outcome));
   const isSuggestion = saved === null && field.value === tidySubject(ticket.subject ?? '');
   const hint = field.failed ? 'panel_not_saved' : isSuggestion ? 'panel_outcome_suggested' : 'panel_outcome_hint';
   return (

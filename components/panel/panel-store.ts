@@ -53,9 +53,18 @@ export function createPanelStore(send: (message: FromPanel) => void) {
   const store = createStore<PanelState>(() => ({ view: 'hidden', site: '', desk: '', ticket: null, ...nothingLoaded }));
   const { getState: get, setState: set } = store;
 
+  /** What is still on its way into the database. */
+  let writing: { readonly ticketId: string; readonly outcome: string } | null = null;
+
+  const withWritten = (loaded: LoadedContext): LoadedContext =>
+    loaded.context && writing?.ticketId === loaded.ticketId
+      ? { ...loaded, context: { ...loaded.context, outcome: writing.outcome } }
+      : loaded;
+
   async function load(site: string, ticket: Ticket): Promise<LoadedContext> {
     try {
-      return { ticketId: ticket.id, context: await callBackground('ticket-context', { site, ticket }), failure: null };
+      const context = await callBackground('ticket-context', { site, ticket });
+      return withWritten({ ticketId: ticket.id, context, failure: null });
     } catch (error) {
       return { ticketId: ticket.id, context: null, failure: failureText(error) };
     }
@@ -172,6 +181,19 @@ export function createPanelStore(send: (message: FromPanel) => void) {
       send({ type: 'answered', attempt: attempt.id, replies });
       const closedAlready = attempt.sensor === 'late';
       set({ notYet: tickets.length > 0 ? { attempt: attempt.id, tickets, isPart, closedAlready } : null });
+    },
+    /** Whoever closes right after writing is asked about all of it, also while its last letters are on their way. */
+    async saveOutcome(ticketId: string, outcome: string): Promise<void> {
+      const { site, loaded } = get();
+      const written = { ticketId, outcome };
+      writing = written;
+      if (loaded) set({ loaded: withWritten(loaded) });
+      try {
+        await callBackground('save-outcome', { site, ticketId, outcome });
+      } finally {
+        if (writing === written) writing = null;
+      }
+      await reload();
     },
     show: (view: 'tab' | 'open') => send({ type: 'view', view }),
     forgetNotYet: () => {

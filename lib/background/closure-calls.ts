@@ -6,7 +6,7 @@ import { sendWaiting } from './late-closes.ts';
 import { giveToken, takeOrphans } from './orphans.ts';
 import { Refusal } from './refusal.ts';
 
-type ClosureCall = 'empty-outbox' | 'orphan-token' | 'orphaned-closures' | 'list-closures';
+type ClosureCall = 'empty-outbox' | 'orphan-token' | 'own-tab' | 'orphaned-closures' | 'list-closures';
 
 /** Tokens are for the script in a desk's page: they vouch for its origin. */
 function deskPage(caller: Caller): DeskPage {
@@ -24,6 +24,8 @@ export function closureCalls(context: BackgroundContext): Handlers<ClosureCall> 
       void sendWaiting(page).catch(console.error);
       return { token: await giveToken(context, page) };
     },
+    // A page cannot know it by itself.
+    'own-tab': async (_, caller) => ({ tabId: deskPage(caller).tabId }),
     'orphaned-closures': async ({ token, closures }, caller) => ({
       stored: await takeOrphans(context, deskPage(caller).origin, token, closures),
     }),

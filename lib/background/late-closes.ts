@@ -23,10 +23,14 @@ const Stored = z.strictObject({
   ticketIds: z.array(z.string()),
   onlyIfClosedNow: z.boolean(),
   at: z.number(),
+  tabId: z.number(),
 });
 
 /** Tells the pages of the site of a close, unless they have asked about it, or are about to. */
-export const noteLate = (context: BackgroundContext, seen: LateFind & { origin: string; at: number }): Promise<void> =>
+export const noteLate = (
+  context: BackgroundContext,
+  seen: LateFind & { origin: string; at: number; tabId: number },
+): Promise<void> =>
   context.inTurn(async () => {
     const waiting = await takeOverdue(context);
     const { origin, ...find } = seen;

@@ -13,6 +13,7 @@ import { noteLate, unasked } from './late-closes.ts';
 export interface SeenLate extends LateFind {
   readonly origin: string;
   readonly at: number;
+  readonly tabId: number;
 }
 
 /** By then, a page that has asked about it has said so. */
@@ -72,11 +73,11 @@ async function readJudges(origin: string): Promise<readonly LateJudge[]> {
   return site?.on && site.isRecognised ? site.desks.map(createLateJudge) : [];
 }
 
-function look(judges: readonly LateJudge[], { method, url, at, body }: ObservedRequest): SeenLate | null {
+function look(judges: readonly LateJudge[], { method, url, at, body, tabId }: ObservedRequest): SeenLate | null {
   for (const judge of judges) {
     if (!judge.concerns(method, url)) continue;
     const find = judge.findIn({ method, url, body: readSentBody(method, body) });
-    if (find) return { ...find, origin: url.origin, at };
+    if (find) return { ...find, origin: url.origin, at, tabId };
   }
   return null;
 }

@@ -68,11 +68,11 @@ export async function takeOrphans(
       if (error instanceof Refusal) await writeTokens(rest);
       throw error;
     }
+    // The late sensor has seen these closes as well, and has its turn after this.
+    const ids = entries.map((entry) => (entry as ObservedClosure).ticket.id);
+    await rememberTickets(releasedKey(origin), ids, context.now());
     await writeTokens([...rest, aging]);
   });
-  // The late sensor has seen these closes as well.
-  const ids = entries.map((entry) => (entry as ObservedClosure).ticket.id);
-  await rememberTickets(releasedKey(origin), ids, context.now());
   // They are safe in the outbox; if the database has no room for them now, it is tried again.
   return context.emptyOutbox().catch(() => 0);
 }

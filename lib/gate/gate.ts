@@ -88,7 +88,7 @@ export function step(state: GateState, event: GateEvent, newId: () => string): S
     case 'shown':
       return stay({ ...state, asking: { ...asking, shownAt: asking.shownAt ?? event.at } });
     case 'answered-elsewhere':
-      return { state: { ...state, asking: null }, effects: [{ do: 'cancel' }, { do: 'dismiss', outcome: 'escaped' }] };
+      return { state: { ...state, asking: null }, effects: [{ do: 'dismiss', outcome: 'escaped' }, { do: 'cancel' }] };
     case 'escaped':
       return escaped(state, asking.attempt, newId);
     case 'answered':
@@ -124,8 +124,8 @@ function answered(
       state: { ...state, asking: null },
       effects: [
         { do: 'record', closures: answeredClosures(attempt, notYet, took, newId) },
-        { do: 'cancel' },
         { do: 'dismiss', outcome: 'not-yet' },
+        { do: 'cancel' },
       ],
     };
   }
@@ -142,7 +142,7 @@ function answered(
 }
 
 function escaped(state: GateState, attempt: CloseAttempt, newId: () => string): Step {
-  const effects: Effect[] = [{ do: 'cancel' }, { do: 'dismiss', outcome: 'escaped' }];
+  const effects: Effect[] = [{ do: 'dismiss', outcome: 'escaped' }, { do: 'cancel' }];
   // What was seen late has closed already: without an answer it is unknown, which is not the same as not having happened.
   if (attempt.sensor === 'late') effects.unshift({ do: 'record', closures: unaskedClosures(attempt, 'not-answered', newId) });
   return { state: { ...state, asking: null }, effects };

@@ -44,6 +44,7 @@ export const requests = {
   }),
   /** From the page's script: a token with which it may vouch for records if the extension is updated under it. */
   'orphan-token': nothing,
+  'own-tab': nothing,
   /** From the page's script: it needs a part that it did not load with. Answered when that is there. */
   'send-part': z.strictObject({ part: z.enum(['look-up', 'panel-host']) }),
 
@@ -87,9 +88,8 @@ export const requests = {
 
   'list-closures': z.strictObject({ filter: ClosureFilter, offset: z.number(), limit: z.number().check(z.maximum(5000)) }),
 
-  backup: nothing,
-  /** The text of a backup file. Merges; what is malformed is refused as a whole, naming the place. */
-  restore: z.strictObject({ text: z.string() }),
+  /** The records worker has restored a backup; these sites came in with it, switched off, and may be on if the browser lets us run there. */
+  'after-restore': z.strictObject({ sitesToTurnOn: z.array(origin) }),
   'get-settings': nothing,
   'save-settings': z.strictObject({ you: z.string().check(z.maxLength(200)) }),
   'keep-state': nothing,
@@ -129,12 +129,6 @@ export interface SiteView extends Site {
   readonly permitted: boolean;
 }
 
-export interface RestoreReport {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
-
 export interface TicketContext {
   readonly match: ClientMatch;
   readonly lines: readonly CardLine[];
@@ -155,6 +149,7 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'recognise-me': { desk: string | null };
   'orphaned-closures': { stored: number };
   'orphan-token': { token: string };
+  'own-tab': { tabId: number };
   'send-part': null;
   'learned-statuses': { learned: boolean };
   'read-report': { counted: boolean };
@@ -168,8 +163,7 @@ export interface Answers extends ClientListAnswers, CardAnswers, TeamAnswers, Vi
   'save-first-line': CardLine;
   'remove-line': null;
   'list-closures': { closures: readonly Closure[]; total: number };
-  backup: { text: string };
-  restore: RestoreReport;
+  'after-restore': null;
   'get-settings': Settings;
   'save-settings': Settings;
   'keep-state': { months: number | null; last: KeepState['last'] };
@@ -194,6 +188,7 @@ export const callsFromPages: readonly CallName[] = [
   'recognise-me',
   'orphaned-closures',
   'orphan-token',
+  'own-tab',
   'send-part',
   'learned-statuses',
   'read-report',

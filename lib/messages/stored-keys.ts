@@ -64,6 +64,8 @@ export interface LateClose extends LateFind {
   readonly id: string;
   /** When the request went out, epoch milliseconds. */
   readonly at: number;
+  /** The tab that sent it; -1: none. */
+  readonly tabId: number;
 }
 
 /** One key per such close, until it is answered. */

@@ -50,7 +50,7 @@ export interface GatekeeperOptions {
   readonly notifyUnsaved: () => void;
 }
 
-export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves' | 'lookUp'> {
+export interface Gatekeeper extends Pick<GatekeeperOptions, 'desk' | 'onlyObserves' | 'lookUp' | 'display'> {
   readonly judge: ClosingJudge;
   readonly onScreen: CloseAttempts['onScreen'];
   readonly ticketsOf: CloseAttempts['ticketsOf'];
@@ -215,6 +215,7 @@ export function createGatekeeper(options: GatekeeperOptions, signal: AbortSignal
   const gatekeeper: Gatekeeper = {
     ...attempts,
     desk,
+    display,
     onlyObserves,
     lookUp,
     tell,

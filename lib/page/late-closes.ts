@@ -4,6 +4,12 @@ import { type LateClose, lateForMs } from '../messages/stored-keys.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import { lateAttempt } from './late-tickets.ts';
 import type { Lens } from './lens.ts';
+import { pause } from './pause.ts';
+
+/** Nothing is held, so that the question may wait for a panel that the page has only begun to make, and for somebody who is typing. */
+const longestWaitForPanelMs = 10_000;
+const longestWaitForTypingMs = 20_000;
+const typingForMs = 1500;
 
 export interface LateCloses {
   /** Null: it is answered, here or elsewhere. */
@@ -20,10 +26,23 @@ type LateVerdict = 'asked' | 'over' | 'later';
 const isFree = ({ isAsking, whyNot }: Gatekeeper, { aborted }: AbortSignal): boolean =>
   !isAsking() && !aborted && ['only-observed', null].includes(whyNot());
 
-/** `forget`: this one needs no question any more. */
-export function createLateCloses(lens: Lens, forget: (id: string) => void): LateCloses {
+export interface LateOptions {
+  /** This one needs no question any more. */
+  readonly forget: (id: string) => void;
+  /** Now it is known which tickets it closed: should nobody answer, that is on record. */
+  readonly keep: (close: LateClose) => void;
+  /** Null where nobody says which tab this is. */
+  readonly ownTab: () => Promise<number | null>;
+}
+
+export function createLateCloses(lens: Lens, { forget, keep, ownTab }: LateOptions): LateCloses {
   const waiting = new Map<string, LateClose>();
+  /** Looked at here before, whatever came of it. */
+  const known = new Set<string>();
+  /** By ticket: when it was asked about here. */
+  const askedAt = new Map<string, number>();
   let looking = false;
+  let lastKeyAt = 0;
   /** The one that the open question is about. */
   let asked: string | null = null;
 
@@ -32,13 +51,32 @@ export function createLateCloses(lens: Lens, forget: (id: string) => void): Late
     if (Date.now() - close.at >= lateForMs) return 'not-here';
     const { gatekeeper } = lens;
     if (!gatekeeper || !isFree(gatekeeper, lens.signal)) return 'later';
+    const isOnScreen = close.ticketIds.length === 0;
+    // Another tab has another ticket on screen, and may well be seen beside this one.
+    if (isOnScreen && close.tabId >= 0 && close.tabId !== ((await ownTab()) ?? close.tabId)) return 'not-here';
     const attempt = await lateAttempt(close, gatekeeper, lens.signal);
     if (attempt === null) return 'not-here';
-    if (attempt.tickets.length === 0) return 'over';
+    const ids = attempt.tickets.map(({ id }) => id);
+    // One save may be two requests.
+    if (ids.every((id) => isOnScreen && (askedAt.get(id) ?? 0) > close.at)) return 'over';
+    const panel = await gatekeeper.display.getPanel();
+    await Promise.race([panel?.loaded, pause(longestWaitForPanelMs)]);
+    await untilNobodyTypes();
     asked = close.id;
     const verdict = askLate(gatekeeper, attempt);
     if (verdict !== 'asked') asked = null;
+    else {
+      for (const id of ids) askedAt.set(id, Date.now());
+      if (close.onlyIfClosedNow) keep({ ...close, ticketIds: ids, onlyIfClosedNow: false });
+    }
     return verdict;
+  };
+
+  /** The question takes the keyboard: what is typed for the page would answer it. */
+  const untilNobodyTypes = async (): Promise<void> => {
+    const latest = Date.now() + longestWaitForTypingMs;
+    for (let now = Date.now(); now < Math.min(latest, lastKeyAt + typingForMs); now = Date.now())
+      await pause(lastKeyAt + typingForMs - now);
   };
 
   /** If it needs a question. */
@@ -78,11 +116,20 @@ export function createLateCloses(lens: Lens, forget: (id: string) => void): Late
   };
   lens.askNext = askNext;
   document.addEventListener('visibilitychange', askNext, { signal: lens.signal });
+  addEventListener(
+    'keydown',
+    () => {
+      lastKeyAt = Date.now();
+    },
+    { capture: true, signal: lens.signal },
+  );
 
   return {
     set(id, close) {
-      if (close) waiting.set(id, close);
-      else {
+      if (close) {
+        if (!known.has(id)) waiting.set(id, close);
+        known.add(id);
+      } else {
         waiting.delete(id);
         lens.gatekeeper?.tell({ type: 'answered-elsewhere', attempt: id });
       }

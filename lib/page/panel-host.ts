@@ -19,6 +19,8 @@ export interface PanelHost {
   hide(): void;
   /** True while the panel takes up room on the screen. */
   isVisible(): boolean;
+  /** Ends when its page is loaded for the first time. */
+  readonly loaded: Promise<void>;
 }
 
 /** Our own page for the frame. */
@@ -34,6 +36,8 @@ export interface PanelHostOptions extends PanelPage {
   readonly title: string;
   readonly looks: PageLooks;
   readonly onMessage: (message: FromPanel) => void;
+  /** The desk's page threw our element out or moved it, and the panel's page that was loaded since knows nothing. */
+  readonly onLoadedAgain: () => void;
   /** Escape outside the panel's frame while the gate is up. */
   readonly onEscape: () => void;
 }
@@ -46,7 +50,11 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   dialog.setAttribute('aria-label', title);
   let port: MessagePort | null = null;
   let unsent: ToPanel[] = [];
+  let token = '';
+  let loads = 0;
   let focusBefore: Element | null = null;
+  const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true, signal }));
+  frame.addEventListener('load', () => connect(), { signal });
 
   setStyle(frame, looks.frame);
   frame.title = title;
@@ -58,13 +66,13 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     event.preventDefault();
     onEscape();
   });
-  // A second Escape closes a dialog without asking anybody.
-  dialog.addEventListener('close', () => panel.view === 'gate' && onEscape());
+  // A second Escape closes a dialog without asking anybody. The event comes late: by then it may be open again, for the next question.
+  dialog.addEventListener('close', () => panel.view === 'gate' && !dialog.open && onEscape());
 
   // A click beside the question would take the keyboard out of it, and the digits would answer nothing.
   dialog.addEventListener('mousedown', (event) => panel.view === 'gate' && event.preventDefault());
 
-  const connect = (token: string): void => {
+  const connect = (): void => {
     const { port1, port2 } = new MessageChannel();
     port?.close();
     port = port1;
@@ -72,6 +80,11 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
       if (isFromPanel(data) && !signal.aborted) options.onMessage(data);
     };
     frame.contentWindow?.postMessage({ clientLens: token } satisfies PanelGreeting, options.origin, [port2]);
+    loads += 1;
+    if (loads > 1) {
+      panel.send({ type: 'view', view: panel.view });
+      options.onLoadedAgain();
+    }
     for (const message of unsent) port.postMessage(message);
     unsent = [];
     applyView();
@@ -80,9 +93,8 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
   const prepare = (): void => {
     // The page may have thrown our element out, and with it what the frame had loaded.
     if (frame.isConnected || signal.aborted) return;
-    const token = newId();
+    token = newId();
     port = null;
-    frame.addEventListener('load', () => connect(token), { once: true, signal });
     frame.src = `${options.address}#${token}`;
     dialog.append(frame);
     if (element.isConnected) return;
@@ -116,8 +128,16 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     focusBefore = null;
   };
 
+  /** A modal that the page opens after ours lies above it and takes every click and key: nobody could answer. */
+  const isCovered = (): boolean => {
+    const { x, y, width, height } = frame.getBoundingClientRect();
+    const places = [0.2, 0.5, 0.8].map((part) => [x + width * part, y + height * part] as const);
+    return places.every(([left, top]) => document.elementFromPoint(left, top) !== element);
+  };
+
   const panel: PanelHost = {
     view: 'hidden',
+    loaded,
     send(message) {
       if (port) port.postMessage(message);
       else unsent.push(message);
@@ -143,7 +163,8 @@ export function createPanelHost(options: PanelHostOptions, signal: AbortSignal):
     isVisible() {
       if (panel.view === 'hidden' || !element.isConnected) return false;
       const { width, height } = frame.getBoundingClientRect();
-      return width > 0 && height > 0 && frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      const isShown = width > 0 && height > 0 && frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return isShown && !(dialog.matches(':modal') && isCovered());
     },
   };
   return panel;

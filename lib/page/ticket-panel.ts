@@ -17,6 +17,8 @@ export interface TicketPanelOptions {
 }
 
 export interface TicketPanel {
+  /** Ends when the panel's page is loaded for the first time: a question is on the screen soon then. */
+  readonly loaded: Promise<void>;
   /** Tells the panel which ticket is on screen. */
   tell(): void;
   /** Makes the panel, and shows the tab of the ticket that was read. */
@@ -49,7 +51,10 @@ export function createTicketPanel(
     // Without a ticket there is no client to name on a tab.
     rest(message.view === 'tab' && !onScreen.ticket ? 'hidden' : message.view);
   };
-  const host = createPanelHost({ ...page, title: texts.panelTitle, looks: texts.looks, ours, onEscape, onMessage }, signal);
+  const host = createPanelHost(
+    { ...page, title: texts.panelTitle, looks: texts.looks, ours, onEscape, onMessage, onLoadedAgain: () => tell() },
+    signal,
+  );
   // The note after "Not yet" gives way as soon as the technician goes on in the page; the tab brings it back.
   addEventListener('pointerdown', () => host.view === 'note' && host.show(restingView), { capture: true, signal });
 
@@ -67,6 +72,7 @@ export function createTicketPanel(
   };
 
   return {
+    loaded: host.loaded,
     tell,
     present() {
       const view = restingView === 'open' ? 'open' : onScreen.ticket ? 'tab' : 'hidden';

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { type LateClose, lateKey } from '../messages/stored-keys.ts';
 import { createLateCloses } from '../page/late-closes.ts';
 import { isAlive } from './alive.ts';
+import { callFromPage } from './call-from-page.ts';
 import { ownWorld } from './own-world.ts';
 
 export function askLateInPage(): void {
@@ -14,7 +15,15 @@ export function askLateInPage(): void {
   if (!lens || lens.askNext) return;
   const prefix = lateKey(location.origin, '');
   const { local } = browser.storage;
-  const closes = createLateCloses(lens, (id) => void (isAlive() && local.remove(prefix + id)));
+  let tab: Promise<number | null> | undefined;
+  const closes = createLateCloses(lens, {
+    forget: (id) => void (isAlive() && local.remove(prefix + id)),
+    ownTab: () => {
+      tab ??= callFromPage<{ tabId: number }>('own-tab').then((own) => own?.tabId ?? null);
+      return tab;
+    },
+    keep: (close) => void (isAlive() && local.set({ [prefix + close.id]: close })),
+  });
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (key.startsWith(prefix)) closes.set(key.slice(prefix.length), (newValue as LateClose) ?? null);

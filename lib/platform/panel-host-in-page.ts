@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepStatusFresh } from '../page/fresh-status.ts';
 import type { PanelPage } from '../page/panel-host.ts';
 import { createTicketPanel } from '../page/ticket-panel.ts';
 import { ownWorld } from './own-world.ts';
@@ -6,7 +7,18 @@ import { ownWorld } from './own-world.ts';
 /** Sent by the background into a page of a desk that has settled, or that has to ask before it has. */
 export function hostPanelInPage(): void {
   const { clientLens: lens } = ownWorld;
-  if (lens) lens.parts['panel-host'] = (options, signal) => createTicketPanel(options, panelPage(), signal);
+  if (!lens) return;
+  lens.parts['panel-host'] = (options, signal) => {
+    const panel = createTicketPanel(options, panelPage(), signal);
+    const status = keepStatusFresh(() => lens.gatekeeper, options.onScreen, signal);
+    return {
+      ...panel,
+      dismiss(outcome) {
+        panel.dismiss(outcome);
+        if (outcome === 'released' || outcome === 'part') status.released();
+      },
+    };
+  };
 }
 
 /** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */

@@ -21,7 +21,13 @@ export async function onceInALife(task: () => Promise<void>): Promise<void> {
   await browser.storage.session.set({ [key]: true });
 }
 
-/** Calls back with the keys that have changed. */
-export function onStoredChange(changed: (keys: readonly string[]) => void): void {
-  browser.storage.local.onChanged.addListener((changes) => changed(Object.keys(changes)));
+/** Calls back with the keys that have changed, and those of them that are still there. */
+export function onStoredChange(changed: (keys: readonly string[], written: readonly string[]) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const keys = Object.keys(changes);
+    changed(
+      keys,
+      keys.filter((key) => changes[key]?.newValue !== undefined),
+    );
+  });
 }

@@ -9,6 +9,8 @@ export interface ObservedRequest {
   /** When it went out, epoch milliseconds. */
   readonly at: number;
   readonly body: ObservedBody | null;
+  /** -1: no tab's. */
+  readonly tabId: number;
 }
 
 export interface RequestObserver {
@@ -33,13 +35,21 @@ export function observeRequests({ sent, done }: RequestObserver): () => void {
   const { webRequest } = browser as { webRequest?: typeof browser.webRequest };
   if (!webRequest) return () => undefined;
   const filter = { urls: ['*://*/*'], types: kindsHere } as Filter;
-  const onSent = ({ requestId, method, url, timeStamp, requestBody }: Browser.webRequest.OnBeforeRequestDetails): undefined =>
+  const onSent = ({
+    requestId,
+    method,
+    url,
+    timeStamp,
+    requestBody,
+    tabId,
+  }: Browser.webRequest.OnBeforeRequestDetails): undefined =>
     void sent({
       id: requestId,
       method: method.toUpperCase(),
       url: new URL(url),
       at: Math.round(timeStamp),
       body: requestBody ?? null,
+      tabId,
     });
   const onCompleted = ({ requestId, statusCode }: Browser.webRequest.OnCompletedDetails): void =>
     done(requestId, statusCode > 0 && statusCode < 400);

@@ -16,6 +16,7 @@ const seen = (at: number, changes: object = {}) => ({
   ticketIds: ['7'],
   onlyIfClosedNow: false,
   at,
+  tabId: 1,
   ...changes,
 });
 
@@ -91,6 +92,7 @@ describe('the late sensor', () => {
     method: 'POST',
     url: new URL(path, site),
     at,
+    tabId: 1,
     body: { formData: { status: [status] } },
   });
   const settle = async (): Promise<void> => {

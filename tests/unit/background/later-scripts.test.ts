@@ -21,7 +21,15 @@ async function setUpSite(): Promise<Setting> {
 const sent = ({ extension }: Setting) => extension.executeScript.mock.calls.map(([{ target, files }]) => [files?.[0], target]);
 const settle = () => vi.waitFor(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
-const seen = (at: number) => ({ origin: rt, desk: 'sample', path: 'shortcut', ticketIds: ['17'], onlyIfClosedNow: false, at });
+const seen = (at: number) => ({
+  origin: rt,
+  desk: 'sample',
+  path: 'shortcut',
+  ticketIds: ['17'],
+  onlyIfClosedNow: false,
+  at,
+  tabId: 7,
+});
 
 describe('the script about late closes', () => {
   test('is sent to the open pages of the site when a close was seen, and to those that settle while it waits', async () => {

@@ -57,12 +57,12 @@ describe('the gate', () => {
 
   it('cancels and records when it is not yet', () => {
     const { effects } = play([...asked, { type: 'answered', attempt: one.id, replies: [notYet('7')], at: start + 900 }]);
-    expect(done(effects)).toEqual(['ask', 'record', 'cancel', 'dismiss']);
+    expect(done(effects)).toEqual(['ask', 'record', 'dismiss', 'cancel']);
   });
 
   it('counts nothing when the technician goes back with Escape', () => {
     const { effects, state } = play([...asked, { type: 'escaped', attempt: one.id }]);
-    expect(done(effects)).toEqual(['ask', 'cancel', 'dismiss']);
+    expect(done(effects)).toEqual(['ask', 'dismiss', 'cancel']);
     expect(judge(state, ['7'], start + 5000)).toBe('ask');
   });
 
@@ -72,13 +72,13 @@ describe('the gate', () => {
       { type: 'attempted', attempt: late },
       { type: 'escaped', attempt: late.id },
     ]);
-    expect(done(effects)).toEqual(['ask', 'record', 'cancel', 'dismiss']);
+    expect(done(effects)).toEqual(['ask', 'record', 'dismiss', 'cancel']);
     expect(recorded(effects)).toMatchObject([{ answer: null, unasked: 'not-answered', sensor: 'late' }]);
   });
 
   it('goes without a record when the question was answered in another window', () => {
     const { effects, state } = play([...asked, { type: 'answered-elsewhere', attempt: one.id }]);
-    expect(done(effects)).toEqual(['ask', 'cancel', 'dismiss']);
+    expect(done(effects)).toEqual(['ask', 'dismiss', 'cancel']);
     expect(state.asking).toBeNull();
     expect(done(play([...asked, { type: 'answered-elsewhere', attempt: 'another' }]).effects)).toEqual(['ask']);
   });

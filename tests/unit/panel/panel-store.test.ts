@@ -65,6 +65,29 @@ test('what is written while a question is open stands on the card under it, whic
   expect(store.getState().attemptContext?.context?.lines).toEqual(['Ring twice']);
 });
 
+test('what is written counts at once, whatever was read before its last letters arrived', async () => {
+  const store = createPanelStore(() => undefined);
+  const context = (outcome: string | null) => ({ match: { kind: 'none' }, lines: [], outcome, missing: null });
+  const written = () => store.getState().loaded?.context?.outcome;
+  store.hear({ type: 'ticket', site: rt, desk: 'Redmine', ticket: inList });
+  replies.shift()?.(context(null));
+  await vi.waitFor(() => expect(written()).toBeNull());
+  const first = store.saveOutcome(inList.id, 'Invoices g');
+  expect(written()).toBe('Invoices g');
+  replies.shift()?.(null);
+  await vi.waitFor(() => expect(replies).toHaveLength(1));
+  const second = store.saveOutcome(inList.id, 'Invoices go out');
+  const [readBefore, saved] = replies.splice(0);
+  readBefore?.(context('Invoices g'));
+  await first;
+  expect(written()).toBe('Invoices go out');
+  saved?.(null);
+  await vi.waitFor(() => expect(replies).toHaveLength(1));
+  replies.shift()?.(context('Invoices go out'));
+  await second;
+  expect(written()).toBe('Invoices go out');
+});
+
 test('what stays open of an act is for the next page to say, even where this one tells of its ticket only then', async () => {
   fakeBrowser.reset();
   const other: Ticket = { ...inList, id: '35' };
