@@ -1,4 +1,5 @@
 import { callBackground } from './driver/background.ts';
+import { makeBackup } from './driver/backups.ts';
 import { card, openPanel, writeCard } from './driver/card.ts';
 import { dateIn, fullCard, restoreRecords, seedCard } from './driver/cards.ts';
 import { expect, test } from './driver/lens.ts';
@@ -57,7 +58,7 @@ test('a time zone and hours are written with the rhythm, and what cannot be is s
   await panel.clickNamed('button', 'Save');
   await expect.poll(() => panel.readAll(item)).toHaveLength(2);
   const [client] = await callBackground(driven, 'list-clients', {});
-  const { text } = await callBackground(driven, 'backup', {});
+  const text = await makeBackup(driven);
   expect(client?.name).toBe(oak);
   expect(text.replace(/\s/g, '')).toContain('"when":{"zone":"Pacific/Kiritimati","rule":"weekly","weekday":3}');
 });
@@ -133,10 +134,14 @@ test('the writer sees how often a line was shown, and nobody else does', async (
   ]);
   await openPanel(technician, desk, 7);
   await expect
-    .poll(async () => {
-      await openPanel(technician, desk, 5);
-      return technician.panel().readAll(item);
-    })
+    .poll(
+      async () => {
+        await openPanel(technician, desk, 5);
+        return technician.panel().readAll(item);
+      },
+      // Each look is at a page of its own.
+      { timeout: 60_000 },
+    )
     .toEqual([expect.not.stringContaining('shown'), expect.stringMatching(/Call Sam.*shown (?:once|\d times)/)]);
 });
 

@@ -36,6 +36,9 @@ test('a line written in a visit stands beside a real ticket in Request Tracker, 
   if (path === undefined) throw new Error('there is no way to close a ticket in Request Tracker');
   await path.prepare(agent, rt, [id]);
   await panel.prepared();
+  // Its lines are there: a question waits for them no longer than a moment.
+  await panel.click('button.cl-tab');
+  await panel.find(card);
   await path.close(agent, [id]);
   const question = await panel.question();
   expect(question).toContain('Marta said');

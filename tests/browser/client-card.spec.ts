@@ -57,7 +57,8 @@ test('a line is added, changed and removed right there', async ({ technician, de
   await panel.clickNamed('button', 'Change: Call Priya; never Dr Amadi');
   await panel.fill(`${card} textarea`, 'Call Priya before nine');
   await panel.clickNamed('button', 'Save');
-  await expect.poll(() => panel.read(`${card} li:nth-child(2)`)).toContain('Call Priya before nine');
+  // With this class the line is read, not written.
+  await expect.poll(() => panel.read(`${card} li.cl-card-line:nth-child(2)`)).toContain('Call Priya before nine');
 
   await panel.clickNamed('button', 'Remove: A dental practice with four chairs');
   await expect.poll(() => panel.readAll(`${card} li`)).toHaveLength(1);

@@ -96,6 +96,13 @@ test('what a page left while the background was dead is stored once, at its next
   expect(await closuresOf(desk.url, 77)).toHaveLength(1);
 });
 
+test('what a page left is stored although it was gone before it could say so', async ({ driven, desk, closuresOf }) => {
+  // Awake: what it finds at its start is something else.
+  await callBackground(driven, 'get-settings', {});
+  await leaveInOutbox(driven, [observed('silent', { site: desk.url, ticket: { id: '78' } })]);
+  await expect.poll(async () => (await closuresOf(desk.url, 78)).map(({ id }) => id)).toEqual(['silent']);
+});
+
 test('a restart of the browser keeps everything, and the gate still asks', async ({ kind, sampleDesk }) => {
   const profile = mkdtempSync(join(tmpdir(), 'client-lens-profile-'));
   sampleDesk.reset();

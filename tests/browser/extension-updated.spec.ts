@@ -63,10 +63,12 @@ const updating = test.extend<{ readonly openTicket: (path: string) => Promise<Op
       const corner = () =>
         technician.page.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 30)?.localName);
       await expect.poll(corner, { timeout: 15_000 }).toBe('cl-panel');
+      await technician.panel().prepared();
       return { technician, driven };
     });
     await driven.browser.close();
-    rmSync(profile, { recursive: true, force: true });
+    // What the browser has started may write a little longer than itself.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 });
 
@@ -100,6 +102,7 @@ updating(
     await expect
       .poll(() => recorded(driven), { timeout: 10_000 })
       .toEqual(kind === 'firefox' ? ['achieved'] : ['extension-updated']);
+    await expect.poll(() => technician.panel().questionNow()).toBeNull();
     await technician.panel().notAsked(2500);
     expect(await recorded(driven)).toHaveLength(1);
   },

@@ -3,6 +3,7 @@ import { evaluateInBackground, evaluateInExtension, stopBackground } from './dri
 import { expect, test } from './driver/lens.ts';
 import { expectFor } from './driver/patience.ts';
 import type { Technician } from './driver/technician.ts';
+import { bringToFront } from './driver/toolbar.ts';
 
 /**
  * The notice stands in a closed shadow root. Chromium's accessibility tree tells its words, as a screen reader would say them; in Firefox
@@ -76,6 +77,25 @@ test('the page throws our element out while the question is open', async ({ tech
   await expect.poll(async () => (await closuresOf(desk.url, 7))[0]?.unasked).toBe('panel-not-visible');
 });
 
+test('a modal of the page lies over the question: nobody could answer, so the close goes on', async ({
+  technician,
+  desk,
+  closuresOf,
+}) => {
+  await technician.open(`${desk.url}/tickets/7`);
+  await technician.panel().prepared();
+  await technician.press('Alt+R');
+  await technician.panel().question();
+  await technician.page.evaluate(() => {
+    const saving = document.createElement('dialog');
+    saving.textContent = 'Saving …';
+    document.body.append(saving);
+    saving.showModal();
+  });
+  await expect.poll(() => desk.ticket(7).status).toBe('resolved');
+  await expect.poll(async () => (await closuresOf(desk.url, 7))[0]?.unasked).toBe('panel-not-visible');
+});
+
 test('the background is asleep: the question comes all the same, and the closure is recorded', async ({
   driven,
   technician,
@@ -113,6 +133,7 @@ test('the background throws at everything: the question comes all the same, and 
     });
     Object.assign(background.IDBDatabase.prototype, { transaction: broken });
   });
+  await bringToFront(driven, technician);
   await technician.press('Alt+R');
   await technician.panel().question();
   await technician.press('3');

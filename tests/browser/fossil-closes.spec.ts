@@ -12,6 +12,7 @@ test.describe('in Fossil, a technician who closes is asked first', () => {
       await path.prepare(agent, fossil, uuid);
       const typed = await path.typed(agent);
       expect(typed).toBe(`${path.becomes}|Replaced the cable`);
+      await agent.panel().prepared();
 
       await path.close(agent);
       const question = await agent.panel().question();

@@ -1,5 +1,6 @@
 /** Every way to close a ticket that was driven in a real Fossil 2.21, and what looks like one, as a technician takes it. */
 import type { Fossil } from '../desks/fossil/fossil.ts';
+import { expectFor } from './driver/patience.ts';
 import type { Technician } from './driver/technician.ts';
 
 export interface ClosePathInFossil {
@@ -63,6 +64,12 @@ const fromForm = (
     await previewAs(agent, becomes);
   },
 });
+
+/** In the page: this tab has learned since then that a ticket is closed. */
+const hasSeenClosed = (since: number): true | null => {
+  const seen = JSON.parse(sessionStorage.getItem('cl-seen') ?? '[]') as readonly (readonly [string, string | null, number])[];
+  return seen.some(([, is, at]) => is === 'Closed' && at >= since) || null;
+};
 
 const click = (agent: Technician) => agent.click(submit);
 
@@ -129,8 +136,10 @@ export const decoys: readonly DecoyInFossil[] = [
     async act(agent, fossil, uuid) {
       await openForm(agent, fossil, uuid);
       await agent.fill(remark, note);
+      const before = Date.now();
       await agent.toNextPage(() => agent.click(preview));
-      await agent.panel().prepared();
+      // This page does not show the status: it is looked up. Whoever submits before that is asked once too often.
+      await expectFor('the status that was looked up', () => agent.page.evaluate(hasSeenClosed, before));
       await agent.toNextPage(() => agent.click(submit));
     },
     becomes: 'Closed',

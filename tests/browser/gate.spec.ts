@@ -1,6 +1,7 @@
 import { callBackground } from './driver/background.ts';
 import { expect, test } from './driver/lens.ts';
 import { named } from './driver/look-up.ts';
+import { expectFor } from './driver/patience.ts';
 import type { Technician } from './driver/technician.ts';
 
 const reply = '#reply textarea[name=text]';
@@ -73,16 +74,19 @@ test.describe('the ways to close on the sample desk, each with the sensor that n
     await link.click({ button: 'middle' });
     await technician.panel().question();
     expect(desk.ticket(7).status).not.toBe('closed');
-    const tabs = (await driven.browser.pages()).length;
+    const before = await driven.browser.pages();
     await technician.panel().answer('Yes, I checked it');
     await expect.poll(() => desk.ticket(7).status).toBe('closed');
-    await expect.poll(async () => (await driven.browser.pages()).length).toBe(tabs + 1);
-    for (const page of await driven.browser.pages())
-      if (page !== technician.page && page.url().includes('/tickets/7')) await page.close();
+    const opened = await expectFor('the new tab', async () => {
+      const others = (await driven.browser.pages()).filter((page) => !before.includes(page));
+      return others.find((page) => page.url().includes('/tickets/7'));
+    });
+    await opened.close();
   });
 
   test('a ticket that is created closed', async ({ technician, desk, closuresOf }) => {
     await technician.open(`${desk.url}/tickets/new`);
+    await technician.panel().prepared();
     await technician.fill('input[name=subject]', 'Reset a password on the phone');
     const client = await technician.page.$eval('[name=client]', (field) => field.tagName);
     if (client === 'INPUT') await technician.fill('[name=client]', 'Acme Corp');
@@ -121,7 +125,7 @@ test.describe('what looks like a close and is none', () => {
     await read(technician, desk.url);
     await technician.click('#close-link');
     await technician.panel().question();
-    await technician.panel().answer('Yes, I checked it');
+    await technician.toNextPage(() => technician.panel().answer('Yes, I checked it'));
     await expect.poll(() => desk.ticket(7).status).toBe('closed');
     // A page of its own, later: what counts is that the page shows it as closed.
     await read(technician, desk.url);
@@ -174,11 +178,29 @@ test.describe('answering', () => {
       await read(technician, desk.url, 8);
       await technician.press('Alt+R');
       await technician.panel().question();
-      expect(await technician.panel().isShown(named('button', button))).toBe(true);
+      await technician.panel().find(named('button', button));
       await technician.press(digit);
       await expect.poll(async () => (await closuresOf(desk.url, 8))[0]?.answer).toEqual({ kind: 'achieved', evidence });
     });
   }
+
+  test('the question keeps its words until it is gone', async ({ technician, desk }) => {
+    await read(technician, desk.url, 8);
+    await technician.press('Alt+R');
+    const question = await technician.panel().question();
+    const frame = await technician.panel().frame();
+    await frame.evaluate(() => {
+      const seen = new Set<string>();
+      const look = () => seen.add(document.querySelector('[role=dialog] h1')?.textContent ?? '');
+      look();
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      Object.assign(globalThis, { seen });
+    });
+    await technician.press('2');
+    await expect.poll(() => desk.ticket(8).status).toBe('resolved');
+    await expect.poll(() => technician.panel().questionNow()).toBeNull();
+    expect(await frame.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([question, '']);
+  });
 
   test('Escape goes back to the ticket: nothing closes, nothing is counted', async ({ technician, desk, closuresOf }) => {
     await read(technician, desk.url, 9);
@@ -210,6 +232,7 @@ test.describe('answering', () => {
     await expect.poll(() => desk.ticket(10).status).toBe('resolved');
     await expect.poll(async () => (await closuresOf(desk.url, 10)).length).toBe(1);
     expect(desk.log().filter(({ url, method }) => method === 'POST' && url.endsWith('/reply'))).toHaveLength(1);
+    await expect.poll(() => technician.panel().questionNow()).toBeNull();
     await technician.panel().notAsked();
   });
 
@@ -223,7 +246,7 @@ test.describe('answering', () => {
     await technician.page.evaluate(() => history.pushState(null, '', '#conversation'));
     await technician.panel().notAsked(2000);
     expect(await technician.panel().isOpen()).toBe(true);
-    expect(await technician.panel().isShown('.cl-not-yet')).toBe(true);
+    await technician.panel().find('.cl-not-yet');
   });
 
   test('what is still missing is kept, and copied with one click', async ({ technician, desk, closuresOf }) => {

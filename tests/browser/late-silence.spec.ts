@@ -1,6 +1,17 @@
 /** What the late sensor sees and what is no close, or was asked about before. */
+import { evaluateInExtension } from './driver/background.ts';
 import { expect, test } from './driver/lens.ts';
+import { expectFor } from './driver/patience.ts';
 import { closeFromFrame, read } from './late-acts.ts';
+
+/** In the extension: ticket 3 of this site was sent again although it was closed. */
+const readClosedBefore = async (site: string): Promise<true | null> => {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { get(key: string): Promise<Record<string, Record<string, number> | undefined>> } } };
+  };
+  const key = `closed-before:${site}`;
+  return '3' in ((await chrome.storage.local.get(key))[key] ?? {}) || null;
+};
 
 test.describe('nothing is asked late', () => {
   test('for what was asked before, nor for what was noted as unasked', async ({ technician, desk, closuresOf }) => {
@@ -9,6 +20,7 @@ test.describe('nothing is asked late', () => {
     await technician.panel().question();
     await technician.panel().answer('Yes, I checked it');
     await expect.poll(() => desk.ticket(6).status).toBe('resolved');
+    await expect.poll(() => technician.panel().questionNow()).toBeNull();
     await technician.panel().notAsked(3500);
     await read(technician, desk.url, 7);
     await technician.page.evaluate(() => {
@@ -34,13 +46,15 @@ test.describe('nothing is asked late', () => {
     expect(await closuresOf(desk.url, 12)).toEqual([]);
   });
 
-  test('for a ticket that was closed before, whose tab is gone', async ({ technician, sitDown, desk, closuresOf }) => {
+  test('for a ticket that was closed before, whose tab is gone', async ({ driven, technician, sitDown, desk, closuresOf }) => {
     await read(technician, desk.url, 3);
     expect(desk.ticket(3).status).toBe('resolved');
     await technician.page.evaluate(() => {
       const options = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"status":"resolved"}' };
       return fetch('/api/tickets/3', options).then(({ ok }) => ok);
     });
+    // The page has said so where the late sensor looks: after that it may go.
+    await expectFor('what was closed before', () => evaluateInExtension(driven, readClosedBefore, desk.url));
     await technician.close();
     const other = await sitDown();
     await read(other, desk.url, 1);

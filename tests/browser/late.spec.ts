@@ -1,9 +1,11 @@
 /** Closes that nothing can hold: the technician is asked as soon as they are seen, and the panel says that the ticket is closed already. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stopBackground } from './driver/background.ts';
 import { expect, test } from './driver/lens.ts';
 import { named } from './driver/look-up.ts';
 import { whileOn } from './driver/sites.ts';
-import type { Technician } from './driver/technician.ts';
+import { Technician } from './driver/technician.ts';
 import { closeFromFrame, read } from './late-acts.ts';
 
 const closedAlready = 'This ticket is closed already, in a way that Client Lens could not hold.';
@@ -91,6 +93,28 @@ test.describe('what nothing holds is asked about afterwards', () => {
     await expect
       .poll(async () => (await closuresOf(desk.url, 13)).map(({ sensor, answer }) => [sensor, answer?.kind]))
       .toEqual([['late', 'closed-without-it']]);
+  });
+
+  test('a save that does not tell what it saves is a matter for its own tab, not for one that is seen beside it', async ({
+    technician,
+    desk,
+    driven,
+    closuresOf,
+  }) => {
+    // Another ticket that can be seen at the same time.
+    const beside = new Technician(driven, await driven.browser.newPage({ type: 'window' }));
+    await read(beside, desk.url, 8);
+    await technician.page.bringToFront();
+    await read(technician, desk.url, 7);
+    await technician.page.evaluate(() => void fetch('/rpc', { method: 'POST', body: new Blob([btoa('7 resolved')]) }));
+    expect(await technician.panel().question()).toContain('Printer jams before the invoice run');
+    // Whoever takes it for theirs has done so by then.
+    await sleep(1500);
+    expect(await technician.panel().questionNow()).not.toBeNull();
+    await technician.panel().answer('Yes, I checked it');
+    await expect.poll(async () => (await closuresOf(desk.url, 7)).map(({ sensor }) => sensor)).toEqual(['late']);
+    expect(await closuresOf(desk.url, 8)).toEqual([]);
+    await beside.close();
   });
 
   test('several tickets at once, each by its name', async ({ technician, desk, closuresOf }) => {

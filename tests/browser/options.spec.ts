@@ -48,6 +48,8 @@ test('a site is added by its address, and its desk is recognised on the first pa
   await technician.page.bringToFront();
   await technician.open(`${site}/tickets/7`);
   await technician.panel().prepared();
+  // The page of options reads its list when somebody comes back to it, and not again.
+  await expect.poll(async () => (await callBackground(driven, 'list-sites', {})).map(({ desk }) => desk)).toEqual(['sample']);
   await options.page.bringToFront();
   await expect.poll(() => options.read('li .cl-site-what')).toContain('Sample desk');
   await options.close();
@@ -82,6 +84,7 @@ test('switched off, the gate does not ask and nothing is recorded; switched on a
 
     // In the page that was open, and in the next one.
     await technician.page.bringToFront();
+    await technician.panel().gone();
     await technician.click('#resolve');
     await expect.poll(() => sampleDesk.ticket(1).status).toBe('resolved');
     await technician.open(`${site}/tickets/2`);

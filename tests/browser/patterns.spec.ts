@@ -96,6 +96,7 @@ test('an issue that keeps coming back is seen with its count, opened to its tick
   await expect.poll(() => fixes(page)).toEqual([]);
   await page.clickNamed('button', 'Undo');
   await expect.poll(() => fixes(page)).toEqual(['Printer … jams']);
+  await expect.poll(() => said(page)).toBe('Undone.');
   await page.clickNamed('button', 'Done: Printer … jams');
   // Done a moment ago: nothing can be said yet.
   await expect.poll(() => page.readAll('.cl-fall')).toHaveLength(1);
@@ -109,6 +110,7 @@ test('an issue that keeps coming back is seen with its count, opened to its tick
   });
   await page.close();
   page = await openPatterns(driven);
+  await expect.poll(() => issues(page)).toEqual(['Printer … jams', 'Password reset']);
   await expect.poll(() => page.readAll('.cl-fall-fell')).toHaveLength(1);
   expect(await page.read('.cl-fall')).toBe(
     '2 tickets a week before (28 in 13.7 weeks), 0.1 a week since (1 in 10 weeks). It fell to 5% of before; what fits these counts is 0% to 30%.',
@@ -170,8 +172,10 @@ test('the page can be read by everyone: empty, with few and with many', async ({
   });
   await page.close();
   page = await openPatterns(driven);
+  await expect.poll(() => issues(page)).toHaveLength(2);
   await expect.poll(() => page.readAll('.cl-fall-fell')).toHaveLength(1);
   await page.clickNamed('button', 'Change: Password reset');
+  await page.find('.cl-fix-form');
   await page.clickNamed('button', 'Show the tickets: Password reset');
   await expect.poll(() => page.readAll('.cl-issue-tickets tbody tr')).toHaveLength(10);
   await setField(page, 'To', '');

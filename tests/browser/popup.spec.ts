@@ -40,7 +40,7 @@ test('on a desk that is not turned on it says which desk it sees, and offers to 
   await popup.click(turnOnButton);
   await expect.poll(() => popup.read('main h2')).toContain(`On for ${new URL(site).host}`);
   await expect.poll(() => popup.read('main h2')).toContain('Sample desk');
-  await popup.clickNamed('button', 'Reload the tab');
+  await technician.toNextPage(() => popup.clickNamed('button', 'Reload the tab'));
   await popup.close();
   await technician.panel().prepared();
   await expect.poll(() => technician.isShown('#resolve')).toBe(true);
@@ -99,6 +99,7 @@ test('where it is on it has the switch', async ({ driven, technician, sampleDesk
     await popup.click(ask);
     await expect.poll(() => popup.read('main h2')).toContain(`Off for ${new URL(site).host}`);
     await technician.page.bringToFront();
+    await technician.panel().gone();
     await technician.click('#resolve');
     await expect.poll(() => sampleDesk.ticket(1).status).toBe('resolved');
 

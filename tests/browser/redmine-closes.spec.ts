@@ -10,6 +10,7 @@ test.describe('in Redmine, a technician who closes is asked first', () => {
       const before = ids.map(() => 'New');
       await path.prepare(agent, redmine, ids);
       const typed = await path.typed?.(agent, ids);
+      await agent.panel().prepared();
 
       await path.close(agent, ids);
       expect(await agent.panel().question()).toMatch(path.asks ?? (ids.length > 1 ? /^3 tickets/ : /Invoices cannot be sent/));
@@ -59,6 +60,7 @@ test.describe('in Redmine, a technician who closes is asked first', () => {
     const id = await redmine.newIssue({ subject: 'Mailbox full', client: 'Wayne Dental', clientIn: 'field' });
     const close = closePaths.find(({ name }) => name === 'Edit > Submit');
     await close?.prepare(agent, redmine, [id]);
+    await agent.panel().prepared();
     await close?.close(agent, [id]);
     expect(await agent.panel().question()).toContain('Wayne Dental');
     await agent.press('Escape');
@@ -72,9 +74,11 @@ test.describe('in Redmine, a technician who closes is asked first', () => {
       closePaths.find((path) => path.name.startsWith(name)),
     );
     await byKeys?.prepare(agent, redmine, [id]);
+    await agent.panel().prepared();
     await byKeys?.close(agent, [id]);
     await agent.panel().question();
     await agent.panel().answer('Not yet');
+    await expect.poll(() => agent.panel().questionNow()).toBeNull();
     await byButton?.close(agent, [id]);
     await agent.panel().question();
     await agent.press('3');

@@ -33,7 +33,7 @@ const updateFrom =
   (entry: string): ClosePathInRt['prepare'] =>
   async (agent, rt, ids) => {
     await ticketPage('Display')(agent, rt, ids);
-    await fromActions(entry)(agent);
+    await agent.toNextPage(() => fromActions(entry)(agent));
     await agent.find(submit);
     await agent.typeIntoEditor(editor, 'Replaced the cable');
   };

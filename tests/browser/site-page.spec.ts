@@ -168,6 +168,7 @@ test('a question that is open stays open while statuses change, and its answer c
   await expect.poll(() => desk.ticket(10).status).toBe('resolved');
   await expect.poll(async () => (await closuresOf(desk.url, 10)).map(({ answer }) => answer?.kind)).toEqual(['achieved']);
   await callBackground(driven, 'set-site', { origin: desk.url, corrected: { closed: [], open: [] } });
+  await expect.poll(() => technician.panel().questionNow()).toBeNull();
   await technician.panel().notAsked(300);
 });
 

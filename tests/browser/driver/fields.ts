@@ -2,10 +2,11 @@ import { named } from './look-up.ts';
 import { expectFor } from './patience.ts';
 import type { Tab } from './tab.ts';
 
-/** Fields for a day or a time are set as the browser's own picker does it: typing depends on the machine's language. */
-export async function setField(tab: Tab, label: string, value: string): Promise<void> {
+/** Fields for a day or a time are set as the browser's own picker does it: typing depends on the machine's language. `within` is for one of several. */
+export async function setField(tab: Tab, label: string, value: string, within = 'main'): Promise<void> {
   const field = await expectFor(`a field “${label}”`, async () => {
-    for (const found of await tab.page.$$(`::-p-xpath(//label[text()="${label}"]/following-sibling::input)`))
+    const place = await tab.find(within);
+    for (const found of await place.$$(`::-p-xpath(.//label[text()="${label}"]/following-sibling::input)`))
       if (await found.isVisible()) return found;
     return null;
   });

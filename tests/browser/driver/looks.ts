@@ -15,8 +15,7 @@ const looks: readonly Required<Pick<Look, 'width' | 'colourScheme'>>[] = [
 export async function findFaultsInAllLooks(tab: Tab, name: string, nameFile: (name: string) => string): Promise<string[]> {
   const faults: string[] = [];
   for (const look of looks) {
-    await tab.show(look);
-    await expectFor(`${look.width} px`, async () => (await tab.page.evaluate(() => innerWidth)) === look.width || null);
+    await showAll(tab, look);
     const here = `${look.width} px, ${look.colourScheme}`;
     const wide = await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) faults.push(`${here}: scrolls sideways by ${wide} px`);
@@ -24,6 +23,11 @@ export async function findFaultsInAllLooks(tab: Tab, name: string, nameFile: (na
     const file = nameFile(`${name}-${look.width}-${look.colourScheme}.png`);
     await tab.page.screenshot({ path: file as `${string}.png`, fullPage: true });
   }
-  await tab.show({});
+  await showAll(tab, { width: 1280, colourScheme: 'light' });
   return faults;
+}
+
+async function showAll(tab: Tab, look: (typeof looks)[number]): Promise<void> {
+  await tab.show(look);
+  await expectFor(`${look.width} px`, async () => (await tab.page.evaluate(() => innerWidth)) === look.width || null);
 }

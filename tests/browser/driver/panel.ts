@@ -5,20 +5,31 @@ import { findOwnProcess } from './own-process.ts';
 import { expectFor, waitFor } from './patience.ts';
 import { Surface } from './surface.ts';
 
-/** Firefox often says `about:blank` for such a frame, and Chromium gives it a changing address: the frame itself knows. */
-async function isPanel(frame: Frame): Promise<boolean> {
+/** Firefox often says `about:blank` for such a frame, and Chromium gives it a changing address: the frame itself knows. Null: it does not answer. */
+async function isPanel(frame: Frame): Promise<boolean | null> {
   if (frame.parentFrame() === null) return false;
   const address = frame.evaluate(() => (/^(chrome|moz)-extension:/.test(location.protocol) ? location.pathname : ''));
-  const answer = await Promise.race([address.catch(() => ''), sleep(1000, null)]);
+  // One that is being replaced gives an error.
+  const answer = await Promise.race([address.catch(() => null), sleep(1000, null)]);
   if (answer === null) await findOwnProcess(frame);
-  return answer === '/panel.html';
+  return answer === null ? null : answer === '/panel.html';
 }
+
+/** In the frame. */
+const hasKeyboard = (): boolean =>
+  document.hasFocus() && document.activeElement?.closest('[role="dialog"], [role="alertdialog"], dialog[open]') !== null;
+
+/** The clocks of two processes may differ; a page is open longer than that before the next one comes. */
+const clocksDifferMs = 300;
+
+/** Slow is not hidden: so long a frame may take to say whether anybody can see it. One that is covered may never say. */
+const longestDoubtMs = 5000;
 
 /** In the frame: is any of it on the screen? Its own document cannot see that the page hides it; an observer can. */
 const seesTheLight = (): Promise<boolean> =>
   new Promise((resolve) => {
-    // A document that has only just begun shows nothing, and there is nothing in it to observe.
-    if (document.documentElement === null) return resolve(false);
+    // A document that has only just begun shows nothing, and there is nothing in it to observe. In one without a size nothing is drawn, and no observer called.
+    if (document.documentElement === null || innerWidth === 0 || innerHeight === 0) return resolve(false);
     const observer = new IntersectionObserver(([entry]) => {
       observer.disconnect();
       resolve(entry?.isIntersecting === true && innerWidth > 0 && innerHeight > 0);
@@ -50,31 +61,46 @@ export class Panel extends Surface {
   }
 
   override async frame(): Promise<Frame> {
-    return expectFor('the panel', () => this.#findFrame());
+    return expectFor('the panel', async () => (await this.#findFrame()) || null);
   }
 
   /** Waits until it stands ready, hidden or not: the desk is recognised, and a close would be held. */
   async prepared(): Promise<void> {
-    // The frame alone may still be that of the page before, which Firefox keeps for the way back.
-    const parent = async () => (await this.#parent?.()) ?? this.page.mainFrame();
-    await expectFor('the panel in this page', async () => (await (await parent()).$('cl-panel')) !== null || null);
-    await this.frame();
+    await expectFor('the panel in this page', async () => {
+      const parent = (await this.#parent?.()) ?? this.page.mainFrame();
+      if ((await parent.$('cl-panel')) === null) return null;
+      // The frame may still be that of the page before, which Firefox keeps for the way back.
+      const begun = await parent.evaluate(() => performance.timeOrigin);
+      const isReady = (earliest: number): boolean => document.readyState === 'complete' && performance.timeOrigin >= earliest;
+      return (await (await this.#findFrame())?.evaluate(isReady, begun - clocksDifferMs)) || null;
+    });
+  }
+
+  /** Waits until there is none: the site is off. */
+  async gone(): Promise<void> {
+    await expectFor('the end of the panel', async () => (await this.#findFrame()) === null || null);
   }
 
   /** Can the technician see it? */
   async isOpen(): Promise<boolean> {
-    const frame = await this.#findFrame();
-    return frame !== null && (await this.#isOnScreen(frame));
+    const isOpen = async (): Promise<boolean | null> => {
+      const frame = await this.#findFrame();
+      return frame ? this.#isOnScreen(frame) : frame === null ? false : null;
+    };
+    return (await waitFor(isOpen, longestDoubtMs)) ?? false;
   }
 
   /** Waits for the question; its words are the name of the dialog. */
   async question(milliseconds?: number): Promise<string> {
-    return expectFor('the question', () => this.#readQuestion(), milliseconds);
+    const question = await expectFor('the question', async () => (await this.#look())?.question, milliseconds);
+    // Whoever has read it finds the keyboard in it.
+    await waitFor(async () => (await (await this.#findFrame())?.evaluate(hasKeyboard)) || null, 1000);
+    return question;
   }
 
   /** The question if it is on screen now. */
   async questionNow(): Promise<string | null> {
-    return waitFor(() => this.#readQuestion(), 0);
+    return (await waitFor(() => this.#look(), longestDoubtMs))?.question ?? null;
   }
 
   /** Answers with a button, by its name: `Yes, I checked it`. */
@@ -84,27 +110,37 @@ export class Panel extends Surface {
 
   /** Waits this long and fails if a question came. */
   async notAsked(milliseconds = 1000): Promise<void> {
-    const question = await waitFor(() => this.#readQuestion(), milliseconds);
+    const question = await waitFor(async () => (await this.#look())?.question, milliseconds);
     if (question !== null) throw new Error(`asked, although nothing would close: ${question}`);
   }
 
-  async #readQuestion(): Promise<string | null> {
+  /** Null while it cannot be told. */
+  async #look(): Promise<{ readonly question: string | null } | null> {
     const frame = await this.#findFrame();
-    if (frame === null || !(await this.#isOnScreen(frame))) return null;
-    return frame.evaluate(nameOfDialog);
+    if (frame === undefined) return null;
+    const question = frame && (await frame.evaluate(nameOfDialog));
+    if (frame === null || question === null) return { question: null };
+    const isOnScreen = await this.#isOnScreen(frame);
+    return isOnScreen === null ? null : { question: isOnScreen ? question : null };
   }
 
-  async #findFrame(): Promise<Frame | null> {
-    // The newest first: Firefox keeps the page before this one, with its panel, for the way back.
+  /** Null: there is none. Undefined: it may be one that does not answer. */
+  async #findFrame(): Promise<Frame | null | undefined> {
     const parent = await this.#parent?.();
-    for (const frame of this.page.frames().reverse())
-      if ((!parent || frame.parentFrame() === parent) && (await isPanel(frame))) return frame;
-    return null;
+    let none: null | undefined = null;
+    // The newest first: Firefox keeps the page before this one, with its panel, for the way back.
+    for (const frame of this.page.frames().reverse()) {
+      if (parent && frame.parentFrame() !== parent) continue;
+      const is = await isPanel(frame);
+      if (is) return frame;
+      if (is === null) none = undefined;
+    }
+    return none;
   }
 
-  async #isOnScreen(frame: Frame): Promise<boolean> {
-    // A frame that is not drawn at all may never hear from its observer.
-    const drawn = await Promise.race([frame.evaluate(seesTheLight), sleep(500, false)]);
+  /** Null: it does not say. */
+  async #isOnScreen(frame: Frame): Promise<boolean | null> {
+    const drawn = await Promise.race([frame.evaluate(seesTheLight), sleep(500, null)]);
     if (!drawn || this.driven.kind === 'firefox') return drawn;
     try {
       const element = await frame.frameElement();
@@ -113,7 +149,7 @@ export class Panel extends Surface {
       );
     } catch {
       // The page was replaced while we looked.
-      return false;
+      return null;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Long enough for a slow machine; nothing waits for it when all is well. */
-export const patience = 10_000;
+export const patience = 20_000;
 
 // While a page is being replaced, asking it anything fails in one of these ways. The next page can be asked.
 const passing =

@@ -66,9 +66,58 @@ const uncover = async (element: Element): Promise<void> => {
   if (there !== null && !element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 };
 
+type Guarded = typeof globalThis & { clPress?: { met: boolean | null; end(): void } };
+
+/** In the page: the next press acts only if it meets this element, or a label of it. */
+const guardPress = (element: Element): void => {
+  const here = globalThis as Guarded;
+  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'] as const;
+  const look = (event: Event): void => {
+    const path = event.composedPath();
+    if (event.type === 'pointerdown') press.met ??= [element, ...labels].some((each) => path.includes(each));
+    if (press.met !== false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const press: NonNullable<Guarded['clPress']> = {
+    met: null,
+    end: () => {
+      for (const kind of kinds) removeEventListener(kind, look, { capture: true });
+    },
+  };
+  for (const kind of kinds) addEventListener(kind, look, { capture: true });
+  here.clPress = press;
+};
+
+/** In the page: false if the press met something else, and did nothing. */
+const endPress = (): boolean => {
+  const { clPress } = globalThis as Guarded;
+  clPress?.end();
+  return clPress?.met !== false;
+};
+
+/**
+ * Between a look at where it is and the press, what comes late above an element may push it away. A person sees that, and points anew: false
+ * says that this is to be done.
+ */
+async function pressOn(frame: Frame, element: ElementHandle<Element>, press: () => Promise<void>): Promise<boolean> {
+  await element.evaluate(guardPress);
+  try {
+    await press();
+  } catch (error) {
+    // It is gone, or has no size any more; or its frame is still growing around it.
+    if (!/not clickable|out of bounds/.test(String(error))) throw error;
+    await frame.evaluate(endPress).catch(() => undefined);
+    return false;
+  }
+  // A page that the press took away was met.
+  return frame.evaluate(endPress).catch(() => true);
+}
+
 /**
  * A real click, also inside a frame that is hidden in a closed shadow root: Chromium finds such a frame by itself,
- * in Firefox the pointer is told to act in the frame's own coordinates.
+ * in Firefox the pointer is told to act in the frame's own coordinates. False: it met something else, and did nothing.
  */
 export async function clickElement(
   kind: BrowserKind,
@@ -76,15 +125,16 @@ export async function clickElement(
   frame: Frame,
   element: ElementHandle<Element>,
   count = 1,
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await element.evaluate(({ isConnected }) => isConnected))) return false;
   if (frame === page.mainFrame()) {
     await element.evaluate(uncover);
-    return element.click({ count });
+    return pressOn(frame, element, () => element.click({ count }));
   }
   if (kind === 'chromium') {
     await element.scrollIntoView();
     const { x, y } = await pointInFrame(page, frame, element);
-    return page.mouse.click(x, y, { count });
+    return pressOn(frame, element, () => page.mouse.click(x, y, { count }));
   }
   // Nobody presses as fast as this would, while what comes later above it still pushes it down.
   await element.evaluate(uncover);
@@ -98,8 +148,10 @@ export async function clickElement(
     { type: 'pointerUp', button: 0 },
   ];
   const actions = [{ type: 'pointerMove', x, y }, ...Array.from({ length: count }, () => press).flat()];
-  await bidiOf(page.browser()).send('input.performActions', {
-    context: contextOf(frame),
-    actions: [{ type: 'pointer', id: 'hand', actions }],
+  return pressOn(frame, element, async () => {
+    await bidiOf(page.browser()).send('input.performActions', {
+      context: contextOf(frame),
+      actions: [{ type: 'pointer', id: 'hand', actions }],
+    });
   });
 }

@@ -3,7 +3,7 @@ import { findViolations } from './axe.ts';
 import { pressKeys } from './keyboard.ts';
 import type { DrivenBrowser } from './launch.ts';
 import { findShown, named, readEach } from './look-up.ts';
-import { expectFor, waitFor } from './patience.ts';
+import { expectFor, patience, waitFor } from './patience.ts';
 import { clickElement } from './pointer.ts';
 
 /** In the frame: what has the focus is called so; empty while the focus is in another frame. */
@@ -93,7 +93,7 @@ export class Surface {
   }
 
   async readAll(css: string): Promise<string[]> {
-    return readEach(await this.frame(), css);
+    return expectFor(css, async () => readEach(await this.frame(), css));
   }
 
   /** Waits until it is there and can be seen. */
@@ -115,7 +115,11 @@ export class Surface {
   }
 
   async #clickOn(css: string, count: number): Promise<void> {
-    const element = await this.find(css);
-    await clickElement(this.driven.kind, this.page, await this.frame(), element, count);
+    const latest = performance.now() + patience;
+    while (performance.now() < latest) {
+      const element = await this.find(css);
+      if (await clickElement(this.driven.kind, this.page, await this.frame(), element, count)) return;
+    }
+    throw new Error(`${css}: something lies over it, or it does not keep still`);
   }
 }

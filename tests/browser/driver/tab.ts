@@ -12,6 +12,11 @@ export interface Look {
   readonly fullPage?: boolean;
 }
 
+/** Clocks are rounded, each process's by itself. */
+const clockErrorMs = 10;
+/** One that says to be older, and is still there after this, has another clock. */
+const longestLeavingMs = 3000;
+
 /** One tab. Questions that the page itself asks (`confirm`, "leave this page?") are answered with yes and kept in `asked`. */
 export class Tab extends Surface {
   readonly asked: string[] = [];
@@ -35,12 +40,14 @@ export class Tab extends Surface {
   async #openInFirefox(url: string): Promise<void> {
     const context = contextOf(this.page.mainFrame());
     const go = () => bidiOf(this.driven.browser).send('browsingContext.navigate', { context, url, wait: 'none' });
-    await this.toNextPage(() =>
-      // Where the page before is still arriving, its end is now and then taken for the end of this one.
-      go().catch((error: unknown) => {
-        if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
-        return go();
-      }),
+    await this.toNextPage(
+      () =>
+        // Where the page before is still arriving, its end is now and then taken for the end of this one.
+        go().catch((error: unknown) => {
+          if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+          return go();
+        }),
+      url,
     );
   }
 
@@ -48,11 +55,26 @@ export class Tab extends Surface {
    * Does what takes this page away, and waits for the next one. The page itself is asked whether it is a new one and complete: what
    * puppeteer waits for now and then never comes in Firefox, where a frame of ours is made or thrown away while a page loads.
    */
-  async toNextPage(act: () => Promise<unknown>): Promise<void> {
-    await this.page.evaluate(() => Object.assign(window, { isPageBefore: true }));
+  async toNextPage(act: () => Promise<unknown>, address?: string): Promise<void> {
+    const mark = (): number => {
+      Object.assign(window, { isPageBefore: true });
+      return performance.timeOrigin + performance.now();
+    };
+    const before = await expectFor('the page before', () => this.page.evaluate(mark));
     await act();
-    const isLoaded = (): boolean => !('isPageBefore' in window) && document.readyState === 'complete';
-    const next = await waitFor(async () => (await this.page.evaluate(isLoaded).catch(() => false)) || null, 30_000);
+    const whenBegun = (isBlank: boolean): number | null =>
+      'isPageBefore' in window || document.readyState !== 'complete' || (location.href === 'about:blank' && !isBlank)
+        ? null
+        : performance.timeOrigin;
+    let older: number | null = null;
+    const next = await waitFor(async () => {
+      const begun = await this.page.evaluate(whenBegun, address === 'about:blank').catch(() => null);
+      if (begun === null) older = null;
+      if (begun === null || begun >= before - clockErrorMs) return begun;
+      // It was on its way already, and is not what this act brings.
+      older ??= performance.now();
+      return performance.now() - older > longestLeavingMs || null;
+    }, 30_000);
     if (next === null) throw new Error(`the next page: not seen within 30 s; ${await this.#describe()}`);
   }
 
@@ -69,7 +91,11 @@ export class Tab extends Surface {
   }
 
   async reload(): Promise<void> {
-    await this.page.reload();
+    if (this.driven.kind === 'chromium') await this.page.reload();
+    else
+      await this.toNextPage(() =>
+        bidiOf(this.driven.browser).send('browsingContext.reload', { context: contextOf(this.page.mainFrame()), wait: 'none' }),
+      );
   }
 
   /** Types into an editor that is a frame of its own, such as CKEditor's. */
@@ -79,7 +105,10 @@ export class Tab extends Surface {
       `an editor in ${css}`,
       async () => (await (await editor.contentFrame())?.evaluate(() => document.body?.isContentEditable)) || null,
     );
-    await editor.click();
+    await expectFor(`the keyboard in ${css}`, async () => {
+      await editor.click();
+      return (await (await editor.contentFrame())?.evaluate(() => document.hasFocus())) || null;
+    });
     await this.page.keyboard.type(text);
   }
 
@@ -89,7 +118,7 @@ export class Tab extends Surface {
   }
 
   address(): Promise<string> {
-    return this.page.evaluate(() => location.href);
+    return expectFor('the address', () => this.page.evaluate(() => location.href));
   }
 
   async show({ width = 1280, height = 900, colourScheme = 'light' }: Look): Promise<void> {

@@ -6,7 +6,7 @@ import { expectFor } from './patience.ts';
 import type { Tab } from './tab.ts';
 
 /** The browser switches tabs in its own time. */
-async function bringToFront(driven: DrivenBrowser, tab: Tab): Promise<void> {
+export async function bringToFront(driven: DrivenBrowser, tab: Tab): Promise<void> {
   await tab.page.bringToFront();
   if (driven.kind === 'chromium') return;
   const address = await tab.address();
