@@ -1,31 +1,21 @@
 import * as z from 'zod/mini';
-import { CardLine, Client } from '../clients/card.ts';
-import { HistoryImport, HistoryPart } from '../history/ticket-life.ts';
-import { Holding } from '../holding/holding.ts';
-import { Closure } from '../outcomes/closure.ts';
-import { ClosureImport } from '../outcomes/closure-import.ts';
-import { Fix } from '../patterns/fix.ts';
-import { TeamRecord } from '../team/record.ts';
-import { Reflection, Settings, Site, TicketNote } from './records.ts';
+import type { CardLine, Client } from '../clients/card.ts';
+import { Settings } from './records.ts';
+import { recordSchemas } from './schema.ts';
 
 export const backupFormat = 'client-lens-backup';
 export const backupVersion = 3;
 
-/** What each list of a file holds, in whichever version there is such a list. */
+const { records, clients, lines, notes, closures, sites, ...others } = recordSchemas;
+const { reflections, closureImports, holdings, history, historyImports, fixes } = others;
+
+/**
+ * What each list of a file holds, in whichever version there is such a list. Up to version 1 clients and their lines stood in the file by
+ * themselves, without their history.
+ */
 export const listed = {
-  records: TeamRecord,
-  /** Up to version 1 clients and their lines stood in the file by themselves, without their history. */
-  clients: Client,
-  lines: CardLine,
-  notes: TicketNote,
-  closures: Closure,
-  sites: Site,
-  reflections: Reflection,
-  closureImports: ClosureImport,
-  holdings: Holding,
-  history: HistoryPart,
-  historyImports: HistoryImport,
-  fixes: Fix,
+  ...{ records, clients, lines, notes, closures, sites },
+  ...{ reflections, closureImports, holdings, history, historyImports, fixes },
 };
 
 const rest = {
