@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Figures } from '../../lib/figures/figures.ts';
 import type { Progress, RecordsAnswers } from '../../lib/messages/records-calls.ts';
 import type { Closure } from '../../lib/outcomes/closure.ts';
+import { aboutAllAnswers } from '../../lib/outcomes/filter.ts';
 import { callRecords } from '../../lib/platform/records.ts';
 import { failureText } from '../controls/failure-text.ts';
 import { type FilterFields, fromHash, toFilter, toHash } from './filter-fields.ts';
@@ -39,7 +40,7 @@ interface Course {
 async function ask(fields: FilterFields, offset: number, { progress, early }: Course): Promise<Shown> {
   const filter = toFilter(fields);
   // Shares among the answers make no sense once one answer is chosen: the figures are always about all of them.
-  const counting = callRecords('figures', { filter: { ...filter, answer: null } }, { progress });
+  const counting = callRecords('figures', { filter: aboutAllAnswers(filter) }, { progress });
   const [figures, page, choices] = await Promise.all([
     counting.then((figures) => {
       // Of nothing there is more to say, and that waits for the list.

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Figures } from '../../lib/figures/figures.ts';
 import { counted } from '../../lib/figures/rates.ts';
-import type { ClosureFilter } from '../../lib/outcomes/filter.ts';
+import { aboutAllAnswers, type ClosureFilter } from '../../lib/outcomes/filter.ts';
 import { evidences } from '../../lib/outcomes/words.ts';
 import { callRecords } from '../../lib/platform/records.ts';
 import { text } from '../../lib/platform/text.ts';
@@ -35,7 +35,7 @@ function Own({ figures, filter }: MirrorProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the page's figures
   useEffect(() => {
     let isMeant = true;
-    callRecords('figures', { filter: { ...filter, answer: null }, whose: 'own' }).then(
+    callRecords('figures', { filter: aboutAllAnswers(filter), whose: 'own' }).then(
       (found) => {
         if (!isMeant) return;
         setOwn(found);

@@ -3,12 +3,16 @@ import * as z from 'zod/mini';
 import { unreadTicket } from '../desks/ticket.ts';
 import { unaskedClosures } from '../gate/attempt.ts';
 import { judge, openGate } from '../gate/gate.ts';
-import type { LateFind } from '../gate/late.ts';
 import { closedBeforeKey, type LateClose, lateForMs, lateKey, outboxKey, releasedKey } from '../messages/stored-keys.ts';
 import { sendScript, sendScriptToAll } from '../platform/sites.ts';
 import { readAllStored, readStored, removeStored, writeStored } from '../platform/stored.ts';
 import type { DeskPage } from './calls.ts';
 import type { BackgroundContext } from './context.ts';
+
+/** As the late sensor tells of it. */
+export interface SeenLate extends Omit<LateClose, 'id'> {
+  readonly origin: string;
+}
 
 interface Waiting {
   readonly key: string;
@@ -27,10 +31,7 @@ const Stored = z.strictObject({
 });
 
 /** Tells the pages of the site of a close, unless they have asked about it, or are about to. */
-export const noteLate = (
-  context: BackgroundContext,
-  seen: LateFind & { origin: string; at: number; tabId: number },
-): Promise<void> =>
+export const noteLate = (context: BackgroundContext, seen: SeenLate): Promise<void> =>
   context.inTurn(async () => {
     const waiting = await takeOverdue(context);
     const { origin, ...find } = seen;

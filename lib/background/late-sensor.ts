@@ -2,19 +2,13 @@
  * The late sensor: sees the requests that have gone out, whoever in the page has sent them. A close among them that nobody was asked about
  * is noted in `storage.local`, where the pages of its site find it.
  */
-import { createLateJudge, type LateFind, type LateJudge } from '../gate/late.ts';
+import { createLateJudge, type LateJudge } from '../gate/late.ts';
 import { readSentBody } from '../gate/sent-body.ts';
 import { type SiteInPage, siteKey } from '../messages/stored-keys.ts';
 import { onStoredChange, readStored } from '../platform/stored.ts';
 import type { ObservedRequest, RequestObserver } from '../platform/web-requests.ts';
 import type { BackgroundContext } from './context.ts';
-import { noteLate, unasked } from './late-closes.ts';
-
-export interface SeenLate extends LateFind {
-  readonly origin: string;
-  readonly at: number;
-  readonly tabId: number;
-}
+import { noteLate, type SeenLate, unasked } from './late-closes.ts';
 
 /** By then, a page that has asked about it has said so. */
 const afterMs = 1000;
