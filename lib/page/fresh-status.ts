@@ -5,11 +5,29 @@
 import type { Gatekeeper } from './gatekeeper.ts';
 import { readTicket } from './read-ticket.ts';
 import type { TicketOnScreen } from './ticket-on-screen.ts';
+import type { TicketPanel } from './ticket-panel.ts';
 
 /** So old a status may be when somebody presses something. */
 const freshForMs = 60_000;
 /** By then the desk has done what was let go. */
 const closedAfterMs = 3000;
+
+/** The panel, with a status that is fresh after a close and while somebody works. */
+export function withFreshStatus(
+  panel: TicketPanel,
+  gatekeeper: () => Gatekeeper | null,
+  onScreen: Pick<TicketOnScreen, 'read'>,
+  signal: AbortSignal,
+): TicketPanel {
+  const status = keepStatusFresh(gatekeeper, onScreen, signal);
+  return {
+    ...panel,
+    dismiss(outcome) {
+      panel.dismiss(outcome);
+      if (outcome === 'released' || outcome === 'part') status.released();
+    },
+  };
+}
 
 export interface FreshStatus {
   /** What was held is on its way. */

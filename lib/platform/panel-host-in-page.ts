@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { keepStatusFresh } from '../page/fresh-status.ts';
+import { withFreshStatus } from '../page/fresh-status.ts';
 import type { PanelPage } from '../page/panel-host.ts';
 import { createTicketPanel } from '../page/ticket-panel.ts';
 import { ownWorld } from './own-world.ts';
@@ -8,17 +8,8 @@ import { ownWorld } from './own-world.ts';
 export function hostPanelInPage(): void {
   const { clientLens: lens } = ownWorld;
   if (!lens) return;
-  lens.parts['panel-host'] = (options, signal) => {
-    const panel = createTicketPanel(options, panelPage(), signal);
-    const status = keepStatusFresh(() => lens.gatekeeper, options.onScreen, signal);
-    return {
-      ...panel,
-      dismiss(outcome) {
-        panel.dismiss(outcome);
-        if (outcome === 'released' || outcome === 'part') status.released();
-      },
-    };
-  };
+  lens.parts['panel-host'] = (options, signal) =>
+    withFreshStatus(createTicketPanel(options, panelPage(), signal), () => lens.gatekeeper, options.onScreen, signal);
 }
 
 /** Chromium gives scripts in pages a one-time address that leads to the extension's real origin. */
